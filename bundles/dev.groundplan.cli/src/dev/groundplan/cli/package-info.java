@@ -1,0 +1,2 @@
+/** The groundplan command. */
+package dev.groundplan.cli;

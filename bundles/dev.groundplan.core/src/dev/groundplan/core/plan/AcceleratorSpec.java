@@ -1,0 +1,36 @@
+package dev.groundplan.core.plan;
+
+import dev.groundplan.core.units.Bytes;
+import dev.groundplan.core.units.BytesPerSecond;
+import dev.groundplan.core.units.FlopPerSecond;
+import dev.groundplan.core.units.Power;
+import dev.groundplan.core.units.PricePerHour;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An accelerator; all peaks are dense.
+ *
+ * @param interconnect to its neighbours in the node, one direction
+ * @param network out of the node, one direction, a device
+ * @param node accelerators in a node
+ * @param prices an accelerator and hour, by the way of buying
+ * @param sparse24 whether it multiplies 2:4 sparse matrices faster
+ */
+public record AcceleratorSpec(
+        String name,
+        Optional<String> label,
+        SourceRange range,
+        Optional<String> vendor,
+        Bytes memory,
+        BytesPerSecond bandwidth,
+        Map<Precision, FlopPerSecond> peaks,
+        Optional<FlopPerSecond> achievable,
+        Optional<BytesPerSecond> interconnect,
+        Optional<BytesPerSecond> network,
+        int node,
+        Optional<Power> power,
+        Map<Purchase, Stated<Uncertain<PricePerHour>>> prices,
+        boolean sparse24,
+        Source source) {}

@@ -1,0 +1,21 @@
+package dev.groundplan.core.plan;
+
+import java.util.List;
+
+/**
+ * A check that decides whether a step was good enough.
+ *
+ * @param of stages it checks; empty: every stage and the model as deployed
+ */
+public record Gate(
+        SubjectId id,
+        String name,
+        SourceRange range,
+        List<String> of,
+        List<Measurement> measurements)
+        implements Subject {
+    /** Whether it checks this stage. */
+    public boolean covers(Stage stage) {
+        return of.isEmpty() || of.contains(stage.name());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.groundplan.core.plan;
+
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.TimePerItem;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Optional;
+
+/** Answers that people read at a gate. */
+public record HumanReview(
+        SourceRange range,
+        Optional<Stated<Uncertain<Count>>> samples,
+        Optional<Stated<Uncertain<TimePerItem>>> time,
+        Optional<String> by) {}

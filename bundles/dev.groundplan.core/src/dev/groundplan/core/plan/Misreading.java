@@ -1,0 +1,61 @@
+package dev.groundplan.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the text says that has no meaning; a rule turns each kind into a finding. */
+public sealed interface Misreading {
+    SourceRange range();
+
+    /** Text that the grammar does not know; the message is for people and names what was expected. */
+    record Syntax(SourceRange range, String message, List<String> suggestions)
+            implements Misreading {}
+
+    /** A name that nothing declares. */
+    record UnresolvedName(
+            SourceRange range, SubjectId owner, String kind, String written, List<String> similar)
+            implements Misreading {}
+
+    /**
+     * A quantity of another dimension than its property has.
+     *
+     * @param expected the dimension in words, such as "a duration"
+     * @param example a right value, such as "800 ms"
+     * @param corrected what was probably meant, when the tool can tell
+     */
+    record WrongDimension(
+            SourceRange range,
+            SubjectId owner,
+            String property,
+            String written,
+            String expected,
+            String example,
+            Optional<String> corrected)
+            implements Misreading {}
+
+    /** A word outside the property's vocabulary. */
+    record UnknownWord(
+            SourceRange range,
+            SubjectId owner,
+            String property,
+            String written,
+            List<String> allowed)
+            implements Misreading {}
+
+    /** Low, likely and high do not rise. */
+    record RangeOutOfOrder(
+            SourceRange range, SubjectId owner, String property, String written, String ordered)
+            implements Misreading {}
+
+    /** A value of the right dimension that cannot be: negative, too large, no such day. */
+    record ImpossibleValue(
+            SourceRange range, SubjectId owner, String property, String written, String reason)
+            implements Misreading {}
+
+    /** The same property or name twice. */
+    record Duplicate(SourceRange range, SubjectId owner, String what, SourceRange first)
+            implements Misreading {}
+
+    /** An import that is not followed. */
+    record RefusedImport(SourceRange range, String path, String reason) implements Misreading {}
+}

@@ -1,0 +1,54 @@
+package dev.groundplan.core.plan;
+
+import dev.groundplan.core.units.CurrencyCode;
+import dev.groundplan.core.units.Ratio;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project as it is meant: the input of every estimator and rule. Total: a broken file still
+ * yields the part that could be read, with its misreadings.
+ *
+ * @param stages alignment, pre-training and compression, in the order of the file
+ * @param work what people do, derived from the blocks
+ * @param exchange value of one unit of the other currency in the project's
+ * @param catalogue every declaration in sight, overrides of the project already applied
+ * @param today the day on which the plan is computed
+ */
+public record Plan(
+        SubjectId id,
+        String name,
+        Optional<String> label,
+        SourceRange range,
+        Optional<String> owner,
+        Optional<LocalDate> start,
+        CurrencyCode currency,
+        Map<CurrencyCode, Ratio> exchange,
+        Scope scope,
+        List<Dataset> datasets,
+        List<ModelChoice> models,
+        List<Stage> stages,
+        Optional<Iteration> iteration,
+        Evaluation evaluation,
+        List<Serving> servings,
+        List<Work> work,
+        Team team,
+        List<Assumption> assumptions,
+        List<Unplanned> unplanned,
+        List<Waiver> waivers,
+        Catalogue catalogue,
+        List<Misreading> misreadings,
+        LocalDate today,
+        long seed)
+        implements Subject {
+    /** The first model, which the alignment works on. */
+    public Optional<ModelChoice> model() {
+        return models.stream().findFirst();
+    }
+
+    public <T extends Stage> List<T> stages(Class<T> type) {
+        return stages.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

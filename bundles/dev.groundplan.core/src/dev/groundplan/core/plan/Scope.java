@@ -1,0 +1,41 @@
+package dev.groundplan.core.plan;
+
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Time;
+import java.util.List;
+import java.util.Optional;
+
+/** The use case: what the application does, for whom, under which limits. */
+public record Scope(
+        SourceRange range,
+        Optional<Stated<String>> goal,
+        Optional<Stated<Breadth>> breadth,
+        List<String> tasks,
+        Optional<String> domain,
+        List<String> languages,
+        Optional<Stated<Complexity>> complexity,
+        List<String> needs,
+        Optional<Stated<Time>> freshness,
+        Optional<Stated<Count>> users,
+        List<Workload> workloads,
+        ServiceLevels service,
+        Constraints constraints,
+        Budget budget) {
+    /** A project that says nothing of its scope. */
+    public static final Scope EMPTY =
+            new Scope(
+                    SourceRange.NOWHERE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    ServiceLevels.NONE,
+                    Constraints.NONE,
+                    Budget.NONE);
+}

@@ -1,0 +1,63 @@
+package dev.groundplan.core.plan;
+
+import dev.groundplan.core.units.Bounds;
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Tokens;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a model is served after release.
+ *
+ * @param hardware of one replica
+ * @param batch most requests in flight in a replica
+ * @param context longest request in tokens that the engine admits
+ * @param tensor accelerators over which a replica is split
+ */
+public record Serving(
+        SubjectId id,
+        String name,
+        SourceRange range,
+        Optional<ModelChoice> model,
+        Optional<Hardware> hardware,
+        List<CompressionStage> compression,
+        Optional<String> engine,
+        Optional<Stated<Count>> batch,
+        Optional<Stated<Tokens>> context,
+        Optional<Integer> tensor,
+        Optional<String> kvPrecision,
+        Optional<Stated<Ratio>> prefixCache,
+        Optional<RegionSpec> region,
+        Optional<Stated<Bounds<Count>>> replicas,
+        Optional<Precision> precision)
+        implements Subject {
+    /** The quantisation, when there is one. */
+    public Optional<CompressionStage> quantisation() {
+        return compression.stream()
+                .filter(step -> step.kind() == CompressionStage.Kind.QUANTISE)
+                .findFirst();
+    }
+
+    /** The same on other accelerators, for what-if questions. */
+    public Serving on(Hardware other) {
+        return new Serving(
+                id, name, range, model, Optional.of(other), compression, engine, batch, context,
+                tensor, kvPrecision, prefixCache, region, replicas, precision);
+    }
+
+    /** The same with other compression steps. */
+    public Serving with(List<CompressionStage> other) {
+        return new Serving(
+                id, name, range, model, hardware, other, engine, batch, context, tensor,
+                kvPrecision, prefixCache, region, replicas, precision);
+    }
+
+    /** The same with another longest request. */
+    public Serving with(Tokens other) {
+        return new Serving(
+                id, name, range, model, hardware, compression, engine, batch,
+                Optional.of(Stated.written(other, range)), tensor, kvPrecision, prefixCache,
+                region, replicas, precision);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.groundplan.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A step that changes the model, the prompt or the weights' form, and that a gate can follow. */
+public sealed interface Stage extends Subject
+        permits PromptStage, TuningStage, PretrainStage, CompressionStage {
+
+    Optional<String> label();
+
+    /** Names of the stages that come before it. */
+    List<String> after();
+}

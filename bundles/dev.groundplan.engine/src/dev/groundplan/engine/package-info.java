@@ -1,0 +1,2 @@
+/** The composition root: from files to an analysis. */
+package dev.groundplan.engine;

@@ -1,0 +1,2 @@
+/** Exporters: from a document of blocks to the bytes of a format. */
+package dev.groundplan.export;

@@ -1,0 +1,2 @@
+/** Reports: from an analysis to a list of blocks. */
+package dev.groundplan.reports;

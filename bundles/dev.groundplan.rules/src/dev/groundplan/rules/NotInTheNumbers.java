@@ -1,0 +1,55 @@
+package dev.groundplan.rules;
+
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Message;
+import dev.groundplan.core.analysis.Rule;
+import dev.groundplan.core.analysis.Severity;
+import dev.groundplan.core.plan.Unplanned;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A block that was read and understood, but whose share of cost and time is not computed. */
+public final class NotInTheNumbers implements Rule {
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts) {
+        Map<String, List<Unplanned>> byKeyword =
+                facts.plan().unplanned().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Unplanned::keyword,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byKeyword.values().stream().map(blocks -> finding(facts, blocks));
+    }
+
+    private Finding finding(Facts facts, List<Unplanned> blocks) {
+        Unplanned first = blocks.getFirst();
+        return finding(
+                first.range(),
+                facts.plan().id(),
+                Message.of(
+                        name(),
+                        "`{keyword}` is read and checked, but this version does not compute it{names}:"
+                                + " its cost, time and load are in none of the numbers.",
+                        "keyword",
+                        first.keyword(),
+                        "names",
+                        names(blocks)),
+                List.of());
+    }
+
+    private static String names(List<Unplanned> blocks) {
+        List<String> names =
+                blocks.stream().map(Unplanned::name).filter(name -> !name.isEmpty()).toList();
+        return names.isEmpty() ? "" : " (" + Wording.allOf(names) + ")";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.groundplan.server;
+
+import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.engine.AnalysedFile;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Runs the analysis of the newest version of each document, one at a time on one thread. A new
+ * version cancels the run before it, and a result that has been overtaken is dropped. All use of
+ * the engine goes through here.
+ */
+final class AnalysisRuns implements AutoCloseable {
+    /** Called on the analysis thread, in the order of the runs. */
+    interface Outcome {
+        void analysed(OpenDocument document, AnalysedFile file);
+
+        void failed(OpenDocument document, RuntimeException failure);
+    }
+
+    private static final class Run {
+        final OpenDocument document;
+        final CompletableFuture<AnalysedFile> result = new CompletableFuture<>();
+        volatile boolean overtaken;
+
+        Run(OpenDocument document) {
+            this.document = document;
+        }
+
+        void overtake() {
+            overtaken = true;
+            result.cancel(false);
+        }
+    }
+
+    private final TextAnalysis analysis;
+    private final Outcome outcome;
+    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> Thread.ofPlatform().daemon().name("groundplan-analysis").unstarted(work));
+
+    AnalysisRuns(TextAnalysis analysis, Outcome outcome) {
+        this.analysis = analysis;
+        this.outcome = outcome;
+    }
+
+    /** Analyses this version after the delay, unless a newer one comes first. */
+    void start(OpenDocument document, Duration delay) {
+        Run run = new Run(document);
+        Run before = runs.put(document.uri(), run);
+        if (before != null) {
+            before.overtake();
+        }
+        try {
+            thread.schedule(() -> perform(run), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            run.overtake(); // the server has been shut down
+        }
+    }
+
+    void stop(String uri) {
+        Run run = runs.remove(uri);
+        if (run != null) {
+            run.overtake();
+        }
+    }
+
+    /** The result of the newest version; cancelled when a newer one overtakes it. */
+    Optional<CompletableFuture<AnalysedFile>> newest(String uri) {
+        return Optional.ofNullable(runs.get(uri)).map(run -> run.result);
+    }
+
+    /** Does something with the engine, between two analyses. */
+    <T> CompletableFuture<T> submit(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, thread);
+    }
+
+    private void perform(Run run) {
+        if (run.overtaken) {
+            return;
+        }
+        OpenDocument document = run.document;
+        try {
+            AnalysedFile file =
+                    analysis.analyse(
+                            document.name(), document.path(), document.text(), () -> run.overtaken);
+            if (!run.overtaken) {
+                run.result.complete(file);
+                outcome.analysed(document, file);
+            }
+        } catch (Cancellation.Cancelled e) {
+            run.result.cancel(false);
+        } catch (RuntimeException e) {
+            // a defect of ours must neither end the thread nor vanish
+            run.result.completeExceptionally(e);
+            outcome.failed(document, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runs.values().forEach(Run::overtake);
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.groundplan.server;
+
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.engine.AnalysedFile;
+import dev.groundplan.engine.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** The fixes of the findings at a place; what a fix brings stands in its title. */
+final class CodeActions {
+    private final TextAnalysis analysis;
+
+    CodeActions(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Must run where the engine may be used. */
+    List<CodeAction> at(OpenDocument document, AnalysedFile file, Range range) {
+        int from = document.lines().offset(range.getStart());
+        int to = document.lines().offset(range.getEnd());
+        List<CodeAction> actions = new ArrayList<>();
+        for (Finding finding : file.findings()) {
+            if (Diagnostics.isIn(file, finding) && touches(document, finding, from, to)) {
+                for (Fix fix : finding.fixes()) {
+                    action(document, file, finding, fix, actions);
+                }
+            }
+        }
+        return actions;
+    }
+
+    /** By line: a caret anywhere on the line is enough, as people expect of a quick fix. */
+    private static boolean touches(OpenDocument document, Finding finding, int from, int to) {
+        Range range = document.lines().range(finding.range());
+        int first = document.lines().line(from);
+        int last = document.lines().line(to);
+        return range.getStart().getLine() <= last && range.getEnd().getLine() >= first;
+    }
+
+    private void action(
+            OpenDocument document,
+            AnalysedFile file,
+            Finding finding,
+            Fix fix,
+            List<CodeAction> actions) {
+        List<TextEdit> edits = analysis.edits(file, fix);
+        if (edits.isEmpty()) {
+            return;
+        }
+        CodeAction action = new CodeAction(title(fix));
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(Diagnostics.of(document, finding)));
+        action.setIsPreferred(actions.isEmpty());
+        action.setEdit(
+                new WorkspaceEdit(
+                        Map.of(
+                                document.uri(),
+                                edits.stream().map(edit -> of(document, edit)).toList())));
+        actions.add(action);
+    }
+
+    private static org.eclipse.lsp4j.TextEdit of(OpenDocument document, TextEdit edit) {
+        return new org.eclipse.lsp4j.TextEdit(
+                document.lines().range(edit.offset(), edit.length()), edit.newText());
+    }
+
+    static String title(Fix fix) {
+        return fix.effect().isEmpty()
+                ? fix.title()
+                : fix.effect().entrySet().stream()
+                        .map(effect -> effect.getKey() + " " + effect.getValue())
+                        .collect(Collectors.joining(", ", fix.title() + " (", ")"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The workbench: application, perspectives, views, wizards. */
+package dev.groundplan.workbench;
