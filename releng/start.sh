@@ -50,7 +50,7 @@ find_jdk() {
             fi
         fi
     done
-    [ -n "$best" ] || die "needs a JDK of version 21 or later and found none; install one (Debian: apt-get install openjdk-21-jdk-headless; or a Temurin 25), or set JAVA_HOME"
+    [ -n "$best" ] || die "needs a JDK of version 21 or later and found none; install one (Debian 13: apt-get install openjdk-21-jdk-headless; elsewhere a Temurin JDK 21 or 25), or set JAVA_HOME"
     JDK=$best
     MAJOR=$best_major
 }

@@ -1,2 +1,5 @@
-/** Reports: from an analysis to a list of blocks. */
+/**
+ * Reports: from an analysis to blocks as data. Nothing here knows how a block is painted; nothing
+ * here computes what an estimator has not.
+ */
 package dev.groundplan.reports;

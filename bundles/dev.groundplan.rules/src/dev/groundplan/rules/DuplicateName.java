@@ -26,8 +26,9 @@ public final class DuplicateName implements Rule {
                                         twice.owner(),
                                         Message.of(
                                                 name(),
-                                                "{what} stands twice; the first, in line {line},"
-                                                        + " holds.",
+                                                "`{what}` stands there a second time; the first is in"
+                                                        + " line {line}. Keep one, or give one another"
+                                                        + " name.",
                                                 "what",
                                                 twice.what(),
                                                 "line",

@@ -36,8 +36,19 @@ final class AnalysisRuns implements AutoCloseable {
         }
 
         void overtake() {
-            overtaken = true;
+            stopPublishing();
             result.cancel(false);
+        }
+
+        private synchronized void stopPublishing() {
+            overtaken = true;
+        }
+
+        /** Hands the result on, unless it has been overtaken; never both. */
+        synchronized void publish(AnalysedFile file, Outcome outcome) {
+            if (!overtaken) {
+                outcome.analysed(document, file);
+            }
         }
     }
 
@@ -93,10 +104,8 @@ final class AnalysisRuns implements AutoCloseable {
             AnalysedFile file =
                     analysis.analyse(
                             document.name(), document.path(), document.text(), () -> run.overtaken);
-            if (!run.overtaken) {
-                run.result.complete(file);
-                outcome.analysed(document, file);
-            }
+            run.result.complete(file);
+            run.publish(file, outcome);
         } catch (Cancellation.Cancelled e) {
             run.result.cancel(false);
         } catch (RuntimeException e) {

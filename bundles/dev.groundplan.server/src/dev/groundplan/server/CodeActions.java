@@ -3,7 +3,7 @@ package dev.groundplan.server;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.engine.AnalysedFile;
-import dev.groundplan.engine.TextEdit;
+import dev.groundplan.core.analysis.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -67,7 +67,7 @@ final class Colouring {
             case UNIT -> index(SemanticTokenTypes.Type);
             case STRING -> index(SemanticTokenTypes.String);
             case COMMENT -> index(SemanticTokenTypes.Comment);
-            case PUNCTUATION -> OptionalInt.empty();
+            case OPEN, CLOSE, PUNCTUATION -> OptionalInt.empty();
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.groundplan.server;
 
+import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.engine.Engine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -28,8 +30,19 @@ public final class GroundplanServer implements LanguageServer, LanguageClientAwa
     private final DocumentService documents;
     private final FileChanges files;
 
-    public GroundplanServer(Engine engine) {
-        this(TextAnalysis.of(engine), new CatalogueText(engine.catalogue()));
+    /** The engine is created on another thread; nothing waits for it but the first analysis. */
+    public GroundplanServer(Supplier<Engine> engine) {
+        this(CompletableFuture.supplyAsync(engine));
+    }
+
+    private GroundplanServer(CompletableFuture<Engine> engine) {
+        this(
+                TextAnalysis.of(engine),
+                new CatalogueText(
+                        () ->
+                                engine.isDone() && !engine.isCompletedExceptionally()
+                                        ? engine.join().catalogue()
+                                        : Catalogue.EMPTY));
     }
 
     GroundplanServer(TextAnalysis analysis, CatalogueText catalogue) {

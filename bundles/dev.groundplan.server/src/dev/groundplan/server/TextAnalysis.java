@@ -4,9 +4,10 @@ import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-import dev.groundplan.engine.TextEdit;
+import dev.groundplan.core.analysis.TextEdit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What the server needs of the engine: an analysis of a text, and the edits of a fix. */
 interface TextAnalysis {
@@ -20,17 +21,19 @@ interface TextAnalysis {
     /** Minimal edits of the analysed text, sorted, not overlapping. */
     List<TextEdit> edits(AnalysedFile file, Fix fix);
 
-    static TextAnalysis of(Engine engine) {
+    /** The engine may still be on its way: creating it takes longer than opening an editor may. */
+    static TextAnalysis of(CompletableFuture<Engine> engine) {
         return new TextAnalysis() {
             @Override
             public AnalysedFile analyse(
                     String name, Path path, String text, Cancellation cancellation) {
-                return engine.analyse(name, path, text, Engine.Settings.now(), cancellation);
+                return engine.join()
+                        .analyse(name, path, text, Engine.Settings.now(), cancellation);
             }
 
             @Override
             public List<TextEdit> edits(AnalysedFile file, Fix fix) {
-                return engine.edits(file, fix);
+                return engine.join().edits(file, fix);
             }
         };
     }

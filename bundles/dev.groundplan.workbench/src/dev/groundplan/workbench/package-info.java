@@ -1,2 +1,2 @@
-/** The workbench: application, perspectives, views, wizards. */
+/** The workbench: perspectives, views, and what happens when it starts. */
 package dev.groundplan.workbench;

@@ -1,7 +1,7 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Count;
-import dev.groundplan.core.units.TimePerItem;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 
@@ -9,5 +9,5 @@ import java.util.Optional;
 public record HumanReview(
         SourceRange range,
         Optional<Stated<Uncertain<Count>>> samples,
-        Optional<Stated<Uncertain<TimePerItem>>> time,
+        Optional<Stated<Uncertain<Time>>> time,
         Optional<String> by) {}

@@ -43,6 +43,49 @@ public record Plan(
         LocalDate today,
         long seed)
         implements Subject {
+    /** Declarations that stand outside every project: nothing to plan, but misreadings to report. */
+    public static Plan ofDeclarations(
+            String file,
+            Catalogue catalogue,
+            List<Misreading> misreadings,
+            List<Waiver> waivers,
+            LocalDate today,
+            long seed) {
+        return new Plan(
+                SubjectId.of(file),
+                file,
+                Optional.empty(),
+                SourceRange.NOWHERE,
+                Optional.empty(),
+                Optional.empty(),
+                CurrencyCode.USD,
+                Map.of(),
+                Scope.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Evaluation.NONE,
+                List.of(),
+                List.of(),
+                Team.NONE,
+                List.of(),
+                List.of(),
+                waivers,
+                catalogue,
+                misreadings,
+                today,
+                seed);
+    }
+
+    /** The same plan with other misreadings. */
+    public Plan withMisreadings(List<Misreading> other) {
+        return new Plan(
+                id, name, label, range, owner, start, currency, exchange, scope, datasets, models,
+                stages, iteration, evaluation, servings, work, team, assumptions, unplanned,
+                waivers, catalogue, other, today, seed);
+    }
+
     /** The first model, which the alignment works on. */
     public Optional<ModelChoice> model() {
         return models.stream().findFirst();

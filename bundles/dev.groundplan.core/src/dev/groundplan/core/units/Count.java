@@ -13,9 +13,13 @@ public record Count(double value) implements Quantity<Count> {
 
     /** The next whole number up: five and a bit accelerators are six. */
     public Count roundedUp() {
-        // a hair above a whole number is rounding error of the division before, not one more accelerator
+        // a hair above a whole number is rounding error of the division before, not one more
+        // accelerator
         double nearest = Math.rint(value);
-        return new Count(Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(value)) ? nearest : Math.ceil(value));
+        return new Count(
+                Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(value))
+                        ? nearest
+                        : Math.ceil(value));
     }
 
     /** The nearest whole number, held within the range of a {@code long}. */

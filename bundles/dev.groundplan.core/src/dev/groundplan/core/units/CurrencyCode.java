@@ -26,8 +26,13 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
 
     private static boolean isCurrency(String code) {
         // the shape first: asking the platform about every unit of a file would throw for most
-        if (code == null || code.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (code == null || code.length() != 3) {
             return false;
+        }
+        for (int i = 0; i < 3; i++) {
+            if (code.charAt(i) < 'A' || code.charAt(i) > 'Z') {
+                return false;
+            }
         }
         try {
             return Currency.getInstance(code) != null;

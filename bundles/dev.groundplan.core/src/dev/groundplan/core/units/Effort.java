@@ -23,7 +23,8 @@ public record Effort(double value) implements Quantity<Effort> {
 
     /** The calendar time that so many people take, who share it evenly: five working days span a week of seven. */
     public Time over(Count people) {
-        return Time.days(value / Divisor.of(people) * Units.DAYS_A_WEEK / Units.WORKING_DAYS_A_WEEK);
+        return Time.days(
+                value / Divisor.of(people) * Units.DAYS_A_WEEK / Units.WORKING_DAYS_A_WEEK);
     }
 
     @Override

@@ -10,7 +10,12 @@ final class Finite {
     static double number(double value, String what) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(
-                    what + (Double.isNaN(value) ? " is not a number" : " is too large to represent") + ": " + value);
+                    what
+                            + (Double.isNaN(value)
+                                    ? " is not a number"
+                                    : " is too large to represent")
+                            + ": "
+                            + value);
         }
         return value + 0.0;
     }

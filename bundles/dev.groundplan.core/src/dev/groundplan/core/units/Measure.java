@@ -19,10 +19,12 @@ public record Measure(double number, String unit, double perAmount, String per) 
         Objects.requireNonNull(per, "per");
         perAmount = Finite.number(perAmount, "amount after `per`");
         if (perAmount <= 0) {
-            throw new IllegalArgumentException("amount after `per` must be above zero: " + perAmount);
+            throw new IllegalArgumentException(
+                    "amount after `per` must be above zero: " + perAmount);
         }
         if (per.isEmpty() && perAmount != 1) {
-            throw new IllegalArgumentException("an amount of " + perAmount + " after `per`, but nothing it counts");
+            throw new IllegalArgumentException(
+                    "an amount of " + perAmount + " after `per`, but nothing it counts");
         }
     }
 

@@ -17,8 +17,11 @@ final class MeasureText {
     }
 
     static Optional<Measure> parse(String text) {
-        // no value that a person writes is longer, and the time to read a number grows with its digits
-        return text == null || text.length() > LONGEST ? Optional.empty() : new MeasureText(text.strip()).measure();
+        // no value that a person writes is longer, and the time to read a number grows with its
+        // digits
+        return text == null || text.length() > LONGEST
+                ? Optional.empty()
+                : new MeasureText(text.strip()).measure();
     }
 
     private Optional<Measure> measure() {
@@ -49,7 +52,9 @@ final class MeasureText {
                 return Optional.empty();
             }
         }
-        return at == text.length() ? Optional.of(new Measure(number, unit, perAmount, per)) : Optional.empty();
+        return at == text.length()
+                ? Optional.of(new Measure(number, unit, perAmount, per))
+                : Optional.empty();
     }
 
     /** A finite number with its scale, or null. */
@@ -100,7 +105,11 @@ final class MeasureText {
         if (next() == '_') {
             return isDigit(peek(1));
         }
-        return next() == ',' && isDigit(peek(1)) && isDigit(peek(2)) && isDigit(peek(3)) && !isDigit(peek(4));
+        return next() == ','
+                && isDigit(peek(1))
+                && isDigit(peek(2))
+                && isDigit(peek(3))
+                && !isDigit(peek(4));
     }
 
     /** The next word or sign, "" when there is none. */
@@ -172,7 +181,8 @@ final class MeasureText {
         }
         if (scaled && size >= 10_000 && number.precision() <= 3) {
             int scale = size >= 1e12 ? 4 : size >= 1e9 ? 3 : size >= 1e6 ? 2 : 1;
-            return number.movePointLeft(3 * scale).stripTrailingZeros().toPlainString() + SCALES.charAt(scale - 1);
+            return number.movePointLeft(3 * scale).stripTrailingZeros().toPlainString()
+                    + SCALES.charAt(scale - 1);
         }
         return Print.group(number.toPlainString(), '_');
     }

@@ -8,7 +8,12 @@ import java.math.MathContext;
  * digits, rounded at display only. Two currencies never meet in one sum or comparison: exchange one first.
  */
 public sealed interface Monetary<Q extends Monetary<Q>> extends Quantity<Q>
-        permits Money, PricePerHour, PricePerDay, PricePerMonth, PricePerMillionTokens, PricePerItem {
+        permits Money,
+                PricePerHour,
+                PricePerDay,
+                PricePerMonth,
+                PricePerMillionTokens,
+                PricePerItem {
 
     /** Sixteen decimal digits, half even: as many as a {@code double} can tell apart. */
     MathContext PRECISION = MathContext.DECIMAL64;
@@ -83,13 +88,20 @@ public sealed interface Monetary<Q extends Monetary<Q>> extends Quantity<Q>
      * @param priceOfOne what one unit of this currency costs in the other: 1.08 USD to exchange euros into dollars
      */
     default Q exchangedAt(Money priceOfOne) {
-        return of(new Money(money().amount().multiply(priceOfOne.amount(), PRECISION), priceOfOne.currency()));
+        return of(
+                new Money(
+                        money().amount().multiply(priceOfOne.amount(), PRECISION),
+                        priceOfOne.currency()));
     }
 
     private BigDecimal amountInSameCurrency(Q other) {
         if (!other.currency().equals(currency())) {
             throw new IllegalArgumentException(
-                    "currencies differ: " + this + " and " + other + "; exchange one of them first");
+                    "currencies differ: "
+                            + this
+                            + " and "
+                            + other
+                            + "; exchange one of them first");
         }
         return other.money().amount();
     }

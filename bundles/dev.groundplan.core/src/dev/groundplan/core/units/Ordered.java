@@ -16,10 +16,19 @@ final class Ordered {
         if (low.compareTo(high) >= 0) {
             return low;
         }
-        double middle = low.value() > 0
-                ? Math.sqrt(low.value()) * Math.sqrt(high.value())
-                : low.value() / 2 + high.value() / 2;
+        double middle =
+                low.value() > 0
+                        ? geometric(low.value(), high.value())
+                        : low.value() / 2 + high.value() / 2;
         return low.of(middle).max(low).min(high);
+    }
+
+    private static double geometric(double low, double high) {
+        double product = low * high;
+        // root of the product where that can be represented: of 10 and 40 it is 20 to the last bit
+        return product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
+                ? Math.sqrt(product)
+                : Math.sqrt(low) * Math.sqrt(high);
     }
 
     /** {@code usual (low to high)}, or the one value when there is but one. */

@@ -9,6 +9,7 @@ import java.util.List;
 final class Print {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+
     /** From here on, and below the smallest, digits say more than zeros. */
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
@@ -28,8 +29,11 @@ final class Print {
             case TokensPerItem tokens -> large(value, "token", "tokens") + " per item";
             case Bytes bytes -> scaled(value, Units.BYTES);
             case BytesPerSecond bandwidth -> scaled(value, Units.BYTES) + " per second";
-            case BytesPerToken size -> exactInBinaryOnly(value) ? binary(value) + " per token" : scaled(value, Units.BYTES) + " per token";
-            case Flop flop -> value == 0 ? "0 FLOP" : powers(rounded(value), 3) + " FLOP";
+            case BytesPerToken size ->
+                    exactInBinaryOnly(value)
+                            ? binary(value) + " per token"
+                            : scaled(value, Units.BYTES) + " per token";
+            case Flop flop -> computing(value) + " FLOP";
             case FlopPerSecond speed -> scaled(value, Units.FLOPS);
             case AcceleratorHours hours -> counted(value, "accelerator-hour", "accelerator-hours");
             case Time time -> duration(value);
@@ -54,6 +58,11 @@ final class Print {
         };
     }
 
+    /** Always in powers of ten, as papers print it, so that two amounts compare at a glance. */
+    private static String computing(double flop) {
+        return Math.abs(flop) < 1e6 ? number(rounded(flop)) : powers(rounded(flop), 3);
+    }
+
     /** In units of powers of 1,024. */
     static String binary(double bytes) {
         return scaled(bytes, Units.BINARY_BYTES);
@@ -64,10 +73,16 @@ final class Print {
         if (bytes == 0 || rounded(bytes).doubleValue() == bytes) {
             return false;
         }
-        return Units.BINARY_BYTES.list().stream()
-                .skip(1)
-                .map(unit -> bytes / unit.size())
-                .anyMatch(number -> Math.abs(number) >= 1 && Math.abs(number) < 1024 && number == Math.rint(number));
+        for (Units.Unit unit : Units.BINARY_BYTES.list()) {
+            double number = bytes / unit.size();
+            if (unit.size() > 1
+                    && Math.abs(number) >= 1
+                    && Math.abs(number) < 1024
+                    && number == Math.rint(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the largest unit that leaves a number of at least one. */
@@ -128,7 +143,9 @@ final class Print {
         }
         int[] candidates = {usual, usual + 1, usual - 1, usual - 2};
         for (int i : candidates) {
-            if (i >= 0 && i < units.size() && isSmallWhole(seconds / units.get(i).size(), i == usual ? 1000 : 100)) {
+            if (i >= 0
+                    && i < units.size()
+                    && isSmallWhole(seconds / units.get(i).size(), i == usual ? 1000 : 100)) {
                 return with(rounded(seconds / units.get(i).size()), units.get(i));
             }
         }
@@ -145,11 +162,15 @@ final class Print {
         String currency = " " + money.currency();
         if (amount.abs().compareTo(HUNDRED) >= 0) {
             BigDecimal whole = amount.setScale(0, RoundingMode.HALF_EVEN);
-            return (whole.abs().compareTo(LARGEST) >= 0 ? number(amount.round(THREE_DIGITS)) : grouped(whole)) + currency;
+            return (whole.abs().compareTo(LARGEST) >= 0
+                            ? number(amount.round(THREE_DIGITS))
+                            : grouped(whole))
+                    + currency;
         }
-        BigDecimal number = amount.abs().compareTo(BigDecimal.ONE) < 0
-                ? amount.round(THREE_DIGITS)
-                : amount.setScale(2, RoundingMode.HALF_EVEN);
+        BigDecimal number =
+                amount.abs().compareTo(BigDecimal.ONE) < 0
+                        ? amount.round(THREE_DIGITS)
+                        : amount.setScale(2, RoundingMode.HALF_EVEN);
         if (number.signum() != 0 && number.abs().compareTo(SMALLEST) < 0) {
             return number(number) + currency;
         }
@@ -173,7 +194,10 @@ final class Print {
     /** Every digit before the point, three significant ones in all where there are fewer. */
     private static String plain(double value) {
         double size = Math.abs(value);
-        return number(size < 100 || size >= 1e15 ? rounded(value) : BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN));
+        return number(
+                size < 100 || size >= 1e15
+                        ? rounded(value)
+                        : BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN));
     }
 
     private static BigDecimal rounded(double value) {
@@ -195,7 +219,9 @@ final class Print {
         BigDecimal stripped = number.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         BigDecimal mantissa = stripped.movePointLeft(exponent);
-        return mantissa.setScale(Math.max(mantissa.scale(), leastDigits - 1)).toPlainString() + "e" + exponent;
+        return mantissa.setScale(Math.max(mantissa.scale(), leastDigits - 1)).toPlainString()
+                + "e"
+                + exponent;
     }
 
     private static String grouped(BigDecimal number) {

@@ -17,7 +17,7 @@ interface Reading<Q> {
     List<String> words();
 
     /** A number in one of these units. */
-    static <Q> Reading<Q> of(Units units) {
+    static <Q> Reading<Q> in(Units units) {
         return new Numbers<>(units, null, 1);
     }
 
@@ -57,17 +57,28 @@ interface Reading<Q> {
             return measure.per().isEmpty() ? OptionalDouble.of(1) : OptionalDouble.empty();
         }
         OptionalDouble unit = per.size(measure.per());
-        return unit.isEmpty() ? unit : OptionalDouble.of(size / (measure.perAmount() * unit.getAsDouble()));
+        return unit.isEmpty()
+                ? unit
+                : OptionalDouble.of(size / (measure.perAmount() * unit.getAsDouble()));
     }
 
     private static Stream<String> after(String unit, Units per, double size) {
         if (per == null) {
             return Stream.of(unit);
         }
-        return per.list().stream()
-                .filter(p -> p.size() == size)
-                .limit(1)
-                .map(p -> (unit + " per " + p.singular()).strip());
+        Stream<String> usual =
+                per.list().stream().filter(p -> p.size() == size).map(Units.Unit::singular);
+        String inMany =
+                new Measure(
+                                1,
+                                unit,
+                                size / per.list().getFirst().size(),
+                                per.list().getFirst().plural())
+                        .toString();
+        return Stream.concat(
+                        usual.map(p -> (unit + " per " + p).strip()),
+                        Stream.of(inMany.substring(2)))
+                .limit(1);
     }
 
     /** Plain numbers. */
@@ -87,6 +98,7 @@ interface Reading<Q> {
         public List<String> words() {
             return units.list().stream()
                     .flatMap(unit -> after(unit.plural(), per, size))
+                    .filter(word -> !word.isEmpty())
                     .distinct()
                     .toList();
         }
@@ -101,8 +113,9 @@ interface Reading<Q> {
             if (currency.isEmpty() || share.isEmpty() || !Double.isFinite(share.getAsDouble())) {
                 return Optional.empty();
             }
-            BigDecimal amount = BigDecimal.valueOf(measure.number())
-                    .multiply(BigDecimal.valueOf(share.getAsDouble()), Monetary.PRECISION);
+            BigDecimal amount =
+                    BigDecimal.valueOf(measure.number())
+                            .multiply(BigDecimal.valueOf(share.getAsDouble()), Monetary.PRECISION);
             return Double.isFinite(amount.doubleValue())
                     ? Optional.of(price.apply(new Money(amount, currency.get())))
                     : Optional.empty();

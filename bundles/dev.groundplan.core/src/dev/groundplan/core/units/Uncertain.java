@@ -1,5 +1,6 @@
 package dev.groundplan.core.units;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -97,19 +98,43 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     }
 
     /** The result of a function, rising or falling in each of two independent inputs. */
-    public static <A extends Quantity<A>, B extends Quantity<B>, R extends Quantity<R>> Uncertain<R> combine(
-            Uncertain<A> a, Uncertain<B> b, BiFunction<? super A, ? super B, R> function) {
+    public static <A extends Quantity<A>, B extends Quantity<B>, R extends Quantity<R>>
+            Uncertain<R> combine(
+                    Uncertain<A> a, Uncertain<B> b, BiFunction<? super A, ? super B, R> function) {
         return propagate(2, at -> function.apply(a.at(at[0]), b.at(at[1])));
     }
 
     /** The result of a function, rising or falling in each of three independent inputs. */
-    public static <A extends Quantity<A>, B extends Quantity<B>, C extends Quantity<C>, R extends Quantity<R>>
+    public static <
+                    A extends Quantity<A>,
+                    B extends Quantity<B>,
+                    C extends Quantity<C>,
+                    R extends Quantity<R>>
             Uncertain<R> combine(
                     Uncertain<A> a,
                     Uncertain<B> b,
                     Uncertain<C> c,
                     TriFunction<? super A, ? super B, ? super C, R> function) {
         return propagate(3, at -> function.apply(a.at(at[0]), b.at(at[1]), c.at(at[2])));
+    }
+
+    /**
+     * The result of a function, rising or falling in each of any number of independent inputs.
+     *
+     * @param function takes the inputs' values in the order of the inputs
+     */
+    public static <R extends Quantity<R>> Uncertain<R> combine(
+            List<? extends Uncertain<?>> inputs, Function<? super List<Quantity<?>>, R> function) {
+        return propagate(
+                inputs.size(),
+                at -> {
+                    List<Quantity<?>> values = new ArrayList<>();
+                    for (int i = 0; i < at.length; i++) {
+                        Uncertain<?> input = inputs.get(i);
+                        values.add(input.at(at[i]));
+                    }
+                    return function.apply(values);
+                });
     }
 
     /**
@@ -138,6 +163,11 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
                 up == 0 ? likely : likely.of(likely.value() + up).max(likely));
     }
 
+    @Override
+    public String toString() {
+        return Ordered.text(low, likely, high);
+    }
+
     private enum Point {
         LOW,
         LIKELY,
@@ -152,7 +182,8 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         };
     }
 
-    private static <R extends Quantity<R>> Uncertain<R> propagate(int inputs, Function<Point[], R> result) {
+    private static <R extends Quantity<R>> Uncertain<R> propagate(
+            int inputs, Function<Point[], R> result) {
         Point[] centre = new Point[inputs];
         Arrays.fill(centre, Point.LIKELY);
         Point[] worst = new Point[inputs];
@@ -179,7 +210,9 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         R floor = result.apply(worst).min(least);
         R ceiling = result.apply(best).max(most);
         return new Uncertain<>(
-                farther(likely, floor, downs, logarithms, -1), likely, farther(likely, ceiling, ups, logarithms, 1));
+                farther(likely, floor, downs, logarithms, -1),
+                likely,
+                farther(likely, ceiling, ups, logarithms, 1));
     }
 
     private static Point[] moved(Point[] centre, int input, Point to) {
@@ -201,13 +234,18 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         double deviation = 0;
         for (double value : moved) {
             // hypot rather than a sum of squares: those overflow long before the deviations do
-            deviation = StrictMath.hypot(
-                    deviation, logarithms ? StrictMath.log(value) - StrictMath.log(centre) : value - centre);
+            deviation =
+                    StrictMath.hypot(
+                            deviation,
+                            logarithms
+                                    ? StrictMath.log(value) - StrictMath.log(centre)
+                                    : value - centre);
         }
         if (deviation == 0) {
             return likely;
         }
-        double end = logarithms ? centre * StrictMath.exp(sign * deviation) : centre + sign * deviation;
+        double end =
+                logarithms ? centre * StrictMath.exp(sign * deviation) : centre + sign * deviation;
         if (!(sign * end < sign * limit.value())) {
             return limit;
         }

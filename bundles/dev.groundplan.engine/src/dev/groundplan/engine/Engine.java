@@ -1,0 +1,120 @@
+package dev.groundplan.engine;
+
+import dev.groundplan.catalogue.Library;
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Analyst;
+import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.analysis.TextEdit;
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.dsl.GenaiLanguage;
+import dev.groundplan.estimators.Estimators;
+import dev.groundplan.rules.Rules;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The composition root: from the text of a file to its analysis, with the built-in catalogue and
+ * every estimator and rule. Creating one costs the set-up of the language; it is used by one thread
+ * at a time.
+ */
+public final class Engine {
+    private final GenaiLanguage language;
+    private final Analyst analyst;
+    private final Pages pages;
+
+    /**
+     * What besides the files decides a result.
+     *
+     * @param today the day on which the plan is computed
+     */
+    public record Settings(LocalDate today, long seed) {
+        /** The seed that is used unless another is asked for. */
+        public static final long USUAL_SEED = 1;
+
+        public static Settings now() {
+            return new Settings(LocalDate.now(), USUAL_SEED);
+        }
+    }
+
+    private Engine(GenaiLanguage language) {
+        this.language = language;
+        this.analyst = new Analyst(Estimators.all(), Rules.all());
+        List<Class<?>> documented = new ArrayList<>();
+        Rules.all().forEach(rule -> documented.add(rule.getClass()));
+        Estimators.all().forEach(estimator -> documented.add(estimator.getClass()));
+        this.pages = new Pages(documented);
+    }
+
+    public static Engine create() {
+        List<GenaiLanguage.SourceFile> library =
+                Library.all().stream()
+                        .map(file -> new GenaiLanguage.SourceFile(file.name(), file.text()))
+                        .toList();
+        return new Engine(new GenaiLanguage(library, Library.version()));
+    }
+
+    /** Every declaration of the built-in catalogue. */
+    public Catalogue catalogue() {
+        return language.catalogue();
+    }
+
+    /**
+     * Reads and analyses a file.
+     *
+     * @throws UnreadableFile with a message for people
+     */
+    public AnalysedFile analyse(Path path, Settings settings) throws UnreadableFile {
+        String name = path.toString();
+        String text = SourceText.read(name, path);
+        return analyse(name, path.toAbsolutePath().normalize(), text, settings, Cancellation.NEVER);
+    }
+
+    /**
+     * Analyses a text. Never fails for what the text says.
+     *
+     * @param name as the user gave it; findings carry it
+     * @param path absolute; imports are sought beside it and confined to its root
+     */
+    public AnalysedFile analyse(
+            String name, Path path, String text, Settings settings, Cancellation cancellation) {
+        GenaiLanguage.Reading reading =
+                language.read(name, path, text, settings.today(), settings.seed());
+        List<Analysis> projects = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (Plan plan : reading.plans()) {
+            Analysis analysis = analyst.analyse(plan, cancellation);
+            projects.add(analysis);
+            findings.addAll(analysis.findings());
+        }
+        findings.addAll(analyst.analyse(reading.declarations(), cancellation).findings());
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
+        return new AnalysedFile(name, text, projects, ordered);
+    }
+
+    /**
+     * The edits that a fix makes in the file, the smallest that do it, by offset. The text is read
+     * again: a fix asked for is rarer than a keystroke, and an analysis then holds no syntax tree.
+     */
+    public List<TextEdit> edits(AnalysedFile file, Fix fix) {
+        return language.edits(file.name(), file.text(), fix.changes());
+    }
+
+    /** The page of a rule or an estimator, whatever the case of its name. */
+    public Optional<Page> page(String name) {
+        return pages.find(name);
+    }
+
+    public List<String> pageNames() {
+        return pages.names();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.units.Money;
+import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What it costs to build and to run, and of what that consists. */
+public final class Costs implements Report<Analysis> {
+    @Override
+    public String title() {
+        return "Cost";
+    }
+
+    @Override
+    public List<Block> render(Analysis analysis) {
+        List<Block> blocks = new ArrayList<>();
+        analysis.estimate(ResultKey.of("build", "cost"))
+                .ifPresent(build -> parts(blocks, "Build", build));
+        analysis.estimate(ResultKey.of("run", "cost", "month"))
+                .ifPresent(run -> parts(blocks, "Run", run));
+        return blocks;
+    }
+
+    private static void parts(List<Block> blocks, String title, Estimate<?> total) {
+        List<Chart.Bar> bars = new ArrayList<>();
+        Table.Builder table =
+                Table.of(title, "Part", "#P50", "#P80", "#80 % interval", "#Share of the median");
+        for (Input input : total.derivation().inputs()) {
+            Optional<? extends Estimate<?>> part = input.estimate();
+            if (part.isPresent() && isMoney(part.get().value().likely())) {
+                row(table, part.get(), total);
+                bars.add(
+                        new Chart.Bar(
+                                IntegrateReport.capital(part.get().title()),
+                                part.get().value(),
+                                SourceRange.NOWHERE));
+            }
+        }
+        row(table, total, total);
+        blocks.add(table.build());
+        if (bars.size() > 1) {
+            blocks.add(new Chart("", title + " cost", bars));
+        }
+    }
+
+    private static void row(Table.Builder table, Estimate<?> part, Estimate<?> total) {
+        double whole = total.value().likely().value();
+        double share = whole == 0 ? 0 : 100 * part.value().likely().value() / whole;
+        table.row(
+                Table.Cell.of(IntegrateReport.capital(part.title())),
+                new Table.Cell(
+                        Figures.quantity(part.value().likely()),
+                        Optional.of(part.value()),
+                        SourceRange.NOWHERE),
+                Table.Cell.of(Figures.p80(part.value())),
+                Table.Cell.of(part.value().isExact() ? "" : Figures.range(part.value())),
+                Table.Cell.of(Math.round(share) + " %"));
+    }
+
+    private static boolean isMoney(Quantity<?> quantity) {
+        return quantity instanceof Money || quantity instanceof PricePerMonth;
+    }
+}

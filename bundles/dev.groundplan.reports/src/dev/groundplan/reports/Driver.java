@@ -1,0 +1,106 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Derivation;
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Ratio;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An input that is not known exactly, and what that does to a result.
+ *
+ * @param input a leaf of the derivation
+ * @param swing the result's high over its low end when this input alone is in doubt; an estimate
+ *     by the widths along the way, in which parts of one dimension count as summands and all else
+ *     as factors
+ */
+public record Driver(Input input, Ratio swing) {
+    /** Deeper derivations than this are chains of the same thing. */
+    private static final int DEEPEST = 40;
+
+    private static final Comparator<Driver> LARGEST_FIRST =
+            Comparator.comparing((Driver driver) -> driver.swing().value())
+                    .reversed()
+                    .thenComparing(driver -> driver.input().meaning());
+
+    /** How much it moves the result, for people: {@code ×1.8}. */
+    public String effect() {
+        return Figures.factor(swing.value());
+    }
+
+    /** The drivers of a result, the largest first. */
+    public static List<Driver> of(Estimate<?> estimate) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        Map<String, Double> logarithms = new HashMap<>();
+        collect(estimate.derivation(), 1, 0, inputs, logarithms);
+        List<Driver> drivers = new ArrayList<>();
+        inputs.forEach(
+                (id, input) -> {
+                    double swing = StrictMath.exp(Math.min(logarithms.get(id), 700));
+                    if (swing > 1) {
+                        drivers.add(new Driver(input, new Ratio(swing)));
+                    }
+                });
+        drivers.sort(LARGEST_FIRST);
+        return drivers;
+    }
+
+    /** What tells one input from another, wherever it is used. */
+    static String identity(Input input) {
+        return input.meaning() + '\u0000' + input.value();
+    }
+
+    private static void collect(
+            Derivation derivation,
+            double weight,
+            int depth,
+            Map<String, Input> inputs,
+            Map<String, Double> logarithms) {
+        Map<Dimension<?>, Double> totals = new HashMap<>();
+        for (Input input : derivation.inputs()) {
+            if (isSummand(input)) {
+                double size = Math.abs(input.range().orElseThrow().likely().value());
+                totals.merge(input.range().orElseThrow().likely().dimension(), size, Double::sum);
+            }
+        }
+        for (Input input : derivation.inputs()) {
+            if (input.range().isEmpty()) {
+                continue;
+            }
+            double share = weight;
+            if (isSummand(input)) {
+                var likely = input.range().orElseThrow().likely();
+                double total = totals.get(likely.dimension());
+                share = total == 0 ? 0 : weight * Math.abs(likely.value()) / total;
+            }
+            boolean opens = input.estimate().isPresent() && depth < DEEPEST;
+            if (opens && hasRanges(input.estimate().orElseThrow().derivation())) {
+                Derivation inner = input.estimate().orElseThrow().derivation();
+                collect(inner, share, depth + 1, inputs, logarithms);
+            } else {
+                double width = input.range().orElseThrow().widthRatio();
+                double logarithm = Double.isFinite(width) ? StrictMath.log(width) : 0;
+                inputs.putIfAbsent(identity(input), input);
+                logarithms.merge(identity(input), share * logarithm, Double::sum);
+            }
+        }
+    }
+
+    private static boolean hasRanges(Derivation derivation) {
+        return derivation.inputs().stream().anyMatch(input -> input.range().isPresent());
+    }
+
+    private static boolean isSummand(Input input) {
+        return input.estimate().isPresent()
+                && input.range().isPresent()
+                && !(input.range().orElseThrow().likely() instanceof Ratio)
+                && !(input.range().orElseThrow().likely() instanceof Count);
+    }
+}

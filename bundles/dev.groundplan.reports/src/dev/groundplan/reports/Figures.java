@@ -1,0 +1,105 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.units.Monetary;
+import dev.groundplan.core.units.Percentiles;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** How reports print figures: three digits at most, for nobody estimates better. */
+public final class Figures {
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final Ratio P80 = new Ratio(0.8);
+
+    private Figures() {}
+
+    /** The median with its 80 % interval: {@code 41.2k USD (28k … 61k)}; the value alone when exact. */
+    public static String interval(Uncertain<?> range) {
+        String likely = quantity(range.likely());
+        return range.isExact() ? likely : likely + " (" + ends(range, likely) + ")";
+    }
+
+    /** The 80 % interval alone: {@code 28k … 61k USD}. */
+    public static String range(Uncertain<?> range) {
+        if (range.isExact()) {
+            return quantity(range.likely());
+        }
+        String high = quantity(range.high());
+        String unit = unit(high);
+        String ends = ends(range, high);
+        return ends.endsWith(unit) ? ends : ends + unit;
+    }
+
+    /** The value that it does not exceed in eight cases of ten. */
+    public static String p80(Uncertain<?> range) {
+        return quantity(percentile(range, P80));
+    }
+
+    /** The value that it does not exceed with that probability. */
+    public static <Q extends Quantity<Q>> Q percentile(Uncertain<Q> range, Ratio probability) {
+        return Percentiles.of(range, probability);
+    }
+
+    /** Money from ten thousand on in thousands, millions or billions; all else as it prints itself. */
+    public static String quantity(Quantity<?> quantity) {
+        String text = quantity.toString();
+        if (!(quantity instanceof Monetary<?> price)) {
+            return text;
+        }
+        BigDecimal amount = price.money().amount();
+        if (amount.abs().compareTo(TEN_THOUSAND) < 0) {
+            return text;
+        }
+        BigDecimal rounded = amount.round(THREE_DIGITS);
+        int digits = rounded.precision() - rounded.scale();
+        int thousands = Math.min((digits - 1) / 3, 4);
+        String scale = " kMBT".substring(thousands, thousands + 1);
+        BigDecimal number = rounded.movePointLeft(3 * thousands);
+        String digitsShown =
+                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return digitsShown + scale + unit(text);
+    }
+
+    /** How many times its low end the high end is: {@code ×2.4}. */
+    static String width(Uncertain<?> range) {
+        return factor(range.widthRatio());
+    }
+
+    /** A factor for people: {@code ×2.4}. */
+    static String factor(double factor) {
+        if (!Double.isFinite(factor)) {
+            return "reaches zero";
+        }
+        if (factor >= 1e4) {
+            return "×" + BigDecimal.valueOf(factor).round(new MathContext(1)).toString();
+        }
+        int digits = factor >= 100 ? 0 : factor >= 10 ? 1 : 2;
+        String number =
+                BigDecimal.valueOf(factor).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        return "×" + (number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number);
+    }
+
+    private static String ends(Uncertain<?> range, String beside) {
+        String low = quantity(range.low());
+        String high = quantity(range.high());
+        String unit = unit(beside);
+        if (unit(low).equals(unit) && unit(high).equals(unit)) {
+            return number(low) + " … " + number(high);
+        }
+        return low + " … " + high;
+    }
+
+    private static String unit(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? "" : text.substring(space);
+    }
+
+    private static String number(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Analysis;
+import java.util.List;
+
+/** Every report on an analysis, in the order in which the lifecycle plan shows them. */
+public final class Reports {
+    private static final List<Report<Analysis>> ALL =
+            List.of(
+                    new Summary(),
+                    new ScopeReport(),
+                    new ModelDecision(),
+                    new AdaptAndAlign(),
+                    new IntegrateReport(),
+                    new Schedule(),
+                    new Costs(),
+                    new EvaluationPlan(),
+                    new CheatSheet(),
+                    new Assumptions(),
+                    new Sources(),
+                    new FindingsReport());
+
+    private Reports() {}
+
+    public static List<Report<Analysis>> all() {
+        return ALL;
+    }
+}

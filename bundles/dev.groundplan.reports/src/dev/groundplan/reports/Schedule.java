@@ -1,0 +1,58 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.Work;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The work, what each piece takes, and where it falls on the calendar. */
+public final class Schedule implements Report<Analysis> {
+    @Override
+    public String title() {
+        return "Schedule";
+    }
+
+    @Override
+    public List<Block> render(Analysis analysis) {
+        Calendar calendar = new Calendar(analysis);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(work(analysis, calendar));
+        List<Timeline.Span> spans = calendar.spans();
+        if (!spans.isEmpty()) {
+            blocks.add(new Timeline("Calendar, at median durations", spans));
+            blocks.add(
+                    Prose.of(
+                            (analysis.plan().start().isPresent()
+                                            ? ""
+                                            : "The file gives no start; day 0 is today, "
+                                                    + analysis.plan().today()
+                                                    + ". ")
+                                    + "Medians in a row understate a project: what runs late is"
+                                    + " rarely made up for. The finish in the summary allows for"
+                                    + " that."));
+        }
+        return blocks;
+    }
+
+    private static Table work(Analysis analysis, Calendar calendar) {
+        Table.Builder table =
+                Table.of("", "Work", "Phase", "After", "#Effort", "#Calendar time", "Critical");
+        for (Work piece : analysis.plan().work()) {
+            table.row(
+                    Table.Cell.of(piece.title(), piece.range()),
+                    Table.Cell.of(piece.phase().title()),
+                    Table.Cell.of(String.join(", ", piece.after())),
+                    figure(analysis, "effort", piece),
+                    figure(analysis, "duration", piece),
+                    Table.Cell.of(calendar.isCritical(piece) ? "yes" : ""));
+        }
+        return table.build();
+    }
+
+    private static Table.Cell figure(Analysis analysis, String what, Work piece) {
+        return analysis.estimate(ResultKey.of(what, piece.name()))
+                .map(estimate -> Table.Cell.of(estimate.value()))
+                .orElse(Table.Cell.EMPTY);
+    }
+}

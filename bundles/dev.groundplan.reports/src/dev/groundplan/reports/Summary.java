@@ -1,0 +1,254 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.analysis.Severity;
+import dev.groundplan.core.plan.Budget;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Money;
+import dev.groundplan.core.units.Percentiles;
+import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One page for those who decide: what it costs, when it is done, what that hangs on. */
+public final class Summary implements Report<Analysis> {
+    private static final int DRIVERS_SHOWN = 5;
+
+    @Override
+    public String title() {
+        return "Summary";
+    }
+
+    @Override
+    public List<Block> render(Analysis analysis) {
+        Plan plan = analysis.plan();
+        List<Block> blocks = new ArrayList<>();
+        plan.scope().goal().ifPresent(goal -> blocks.add(Prose.of("Goal: " + goal.value())));
+        Table figures = figures(analysis);
+        if (!figures.rows().isEmpty()) {
+            blocks.add(figures);
+        }
+        blocks.add(Prose.list("Decision asked:", decisions(analysis)));
+        analysis.estimate(ResultKey.of("build", "cost"))
+                .flatMap(Summary::drivers)
+                .ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private static Table figures(Analysis analysis) {
+        Budget budget = analysis.plan().scope().budget();
+        Table.Builder table =
+                Table.of("", "What", "#P50", "#P80", "#80 % interval", "#Limit", "#Chance to keep it");
+        analysis.value(Dimension.MONEY, "build", "cost")
+                .ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
+        analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
+                .ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
+        analysis.value(Dimension.EFFORT, "effort")
+                .ifPresent(effort -> row(table, "Effort of people", effort, Optional.empty()));
+        analysis.value(Dimension.TIME, "finish")
+                .ifPresent(finish -> finish(table, analysis.plan(), finish));
+        return table.build();
+    }
+
+    private static <Q extends Quantity<Q>> void row(
+            Table.Builder table, String what, Uncertain<Q> value, Optional<Stated<Q>> limit) {
+        table.row(
+                Table.Cell.of(what),
+                new Table.Cell(
+                        Figures.quantity(value.likely()),
+                        Optional.of(value),
+                        SourceRange.NOWHERE),
+                Table.Cell.of(Figures.p80(value)),
+                Table.Cell.of(Figures.range(value)),
+                limit.map(l -> Table.Cell.of(Figures.quantity(l.value()), l.range()))
+                        .orElse(Table.Cell.of("none set")),
+                Table.Cell.of(limit.map(l -> chance(chance(value, l.value()))).orElse("")));
+    }
+
+    private static void finish(Table.Builder table, Plan plan, Uncertain<Time> finish) {
+        Optional<Time> deadline = deadline(plan);
+        table.row(
+                Table.Cell.of("Finish"),
+                new Table.Cell(
+                        Calendar.day(plan, finish.likely()).toString(),
+                        Optional.of(finish),
+                        SourceRange.NOWHERE),
+                Table.Cell.of(Calendar.day(plan, Figures.percentile(finish, new Ratio(0.8))).toString()),
+                Table.Cell.of(
+                        Calendar.day(plan, finish.low()) + " … " + Calendar.day(plan, finish.high())),
+                Table.Cell.of(
+                        plan.scope().budget().deadline().map(d -> d.value().toString()).orElse("none set")),
+                Table.Cell.of(
+                        deadline.map(limit -> chance(chance(finish, limit))).orElse("")));
+    }
+
+    private static Optional<Time> deadline(Plan plan) {
+        return plan.scope()
+                .budget()
+                .deadline()
+                .map(day -> Time.days(ChronoUnit.DAYS.between(Calendar.dayZero(plan), day.value())));
+    }
+
+    /** Nothing when the limit is in a currency that cannot be compared. */
+    private static <Q extends Quantity<Q>> Optional<Ratio> chance(Uncertain<Q> value, Q limit) {
+        try {
+            return Optional.of(Percentiles.chanceOfAtMost(value, limit));
+        } catch (IllegalArgumentException otherCurrency) {
+            return Optional.empty();
+        }
+    }
+
+    private static String chance(Optional<Ratio> chance) {
+        if (chance.isEmpty()) {
+            return "other currency";
+        }
+        long percent = Math.round(100 * chance.get().value());
+        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+    }
+
+    private static List<String> decisions(Analysis analysis) {
+        Plan plan = analysis.plan();
+        Budget budget = plan.scope().budget();
+        List<String> asked = new ArrayList<>();
+        long errors = count(analysis, Severity.ERROR);
+        if (errors > 0) {
+            asked.add(
+                    (errors == 1 ? "One error is" : errors + " errors are")
+                            + " open (last section). Settle that first: the figures may not hold.");
+        }
+        Optional<Uncertain<Money>> build = analysis.value(Dimension.MONEY, "build", "cost");
+        Optional<Uncertain<PricePerMonth>> run =
+                analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month");
+        build.ifPresent(
+                cost -> asked.add(limit("Build budget", cost, budget.build(), budget, "to build")));
+        run.ifPresent(
+                cost -> asked.add(limit("Run budget", cost, budget.run(), budget, "to run")));
+        analysis.value(Dimension.TIME, "finish")
+                .ifPresent(finish -> asked.add(finish(plan, budget, finish)));
+        if (plan.models().isEmpty()) {
+            asked.add("Model: none is chosen yet, so nothing that depends on its size is counted.");
+        }
+        if (asked.isEmpty()) {
+            asked.add("Nothing can be estimated yet: say more in the file.");
+        }
+        return asked;
+    }
+
+    private static <Q extends Quantity<Q>> String limit(
+            String what,
+            Uncertain<Q> cost,
+            Optional<Stated<Q>> limit,
+            Budget budget,
+            String purpose) {
+        Ratio confidence = budget.confidence().value();
+        String needed = Figures.quantity(needed(cost, confidence));
+        if (limit.isEmpty()) {
+            return what
+                    + ": none is set. Approve "
+                    + needed
+                    + " "
+                    + purpose
+                    + ", which holds with a chance of "
+                    + confidence
+                    + ", or set another.";
+        }
+        Optional<Ratio> chance = chance(cost, limit.get().value());
+        String cap = Figures.quantity(limit.get().value());
+        if (chance.isPresent() && chance.get().compareTo(confidence) >= 0) {
+            return what
+                    + ": approve "
+                    + cap
+                    + "; the chance that it suffices is "
+                    + chance(chance)
+                    + ", "
+                    + confidence
+                    + " are asked for.";
+        }
+        return what
+                + ": "
+                + cap
+                + " do not hold at "
+                + confidence
+                + " (chance: "
+                + chance(chance)
+                + "). Raise it to "
+                + needed
+                + ", or cut what drives it.";
+    }
+
+    private static String finish(Plan plan, Budget budget, Uncertain<Time> finish) {
+        Ratio confidence = budget.confidence().value();
+        String day = Calendar.day(plan, needed(finish, confidence)).toString();
+        Optional<Time> deadline = deadline(plan);
+        if (deadline.isEmpty()) {
+            return "Deadline: none is set. " + day + " holds with a chance of " + confidence + ".";
+        }
+        Optional<Ratio> chance = chance(finish, deadline.get());
+        String set = budget.deadline().orElseThrow().value().toString();
+        return chance.orElse(Ratio.ZERO).compareTo(confidence) >= 0
+                ? "Deadline: keep " + set + "; the chance to meet it is " + chance(chance) + "."
+                : "Deadline: "
+                        + set
+                        + " does not hold at "
+                        + confidence
+                        + " (chance: "
+                        + chance(chance)
+                        + "). Move it to "
+                        + day
+                        + ", or cut the work.";
+    }
+
+    private static <Q extends Quantity<Q>> Q needed(Uncertain<Q> value, Ratio confidence) {
+        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
+        return sensible ? Figures.percentile(value, confidence) : value.high();
+    }
+
+    private static long count(Analysis analysis, Severity severity) {
+        return analysis.findings().stream()
+                .map(Finding::severity)
+                .filter(s -> s == severity)
+                .count();
+    }
+
+    private static Optional<Block> drivers(Estimate<?> cost) {
+        List<Driver> drivers = Driver.of(cost);
+        if (drivers.isEmpty()) {
+            return Optional.empty();
+        }
+        Table.Builder table =
+                Table.of(
+                        "What the build cost hangs on most",
+                        "What",
+                        "#Value",
+                        "#Moves the build cost by",
+                        "Says who");
+        drivers.stream()
+                .limit(DRIVERS_SHOWN)
+                .forEach(
+                        driver ->
+                                table.row(
+                                        Table.Cell.of(IntegrateReport.capital(driver.input().meaning())),
+                                        new Table.Cell(
+                                                Origins.value(driver.input()),
+                                                driver.input().range(),
+                                                driver.input()
+                                                        .origin()
+                                                        .place()
+                                                        .orElse(SourceRange.NOWHERE)),
+                                        Table.Cell.of(driver.effect()),
+                                        Table.Cell.of(Origins.reason(driver.input().origin()))));
+        return Optional.of(table.build());
+    }
+}

@@ -1,0 +1,307 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Origin;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.units.Bounds;
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Distribution;
+import dev.groundplan.core.units.Profile;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.dsl.Properties;
+import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.model.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/**
+ * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
+ * the check of values has already said why.
+ */
+final class Block {
+    private final EObject object;
+    private final Locations locations;
+
+    Block(EObject object, Locations locations) {
+        this.object = object;
+        this.locations = locations;
+    }
+
+    EObject object() {
+        return object;
+    }
+
+    SubjectId id() {
+        return SubjectPaths.of(object);
+    }
+
+    SourceRange header() {
+        return locations.header(object);
+    }
+
+    SourceRange range() {
+        return locations.range(object);
+    }
+
+    String name() {
+        return object instanceof Named named && named.getName() != null
+                ? named.getName()
+                : SubjectPaths.keyword(object);
+    }
+
+    boolean isNamed() {
+        return object instanceof Named named && named.getName() != null;
+    }
+
+    Optional<String> label() {
+        return object instanceof Named named
+                ? Optional.ofNullable(named.getLabel())
+                : Optional.empty();
+    }
+
+    /** The first block of this class inside. */
+    Optional<Block> child(String className) {
+        return children(className).stream().findFirst();
+    }
+
+    /** Blocks of these classes inside, in the order of the text. */
+    List<Block> children(String... classNames) {
+        List<String> wanted = List.of(classNames);
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : blocks()) {
+            if (wanted.contains(block.object.eClass().getName())) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    /** Everything inside, in the order of the text. */
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (EObject child : object.eContents()) {
+            blocks.add(new Block(child, locations));
+        }
+        blocks.sort(Comparator.comparingInt(block -> block.range().offset()));
+        return blocks;
+    }
+
+    boolean is(String className) {
+        return object.eClass().getName().equals(className);
+    }
+
+    String keyword() {
+        return SubjectPaths.keyword(object);
+    }
+
+    /** Everything that the property holds, however often it was written. */
+    List<Object> values(String property) {
+        EStructuralFeature feature = Properties.feature(object.eClass(), property);
+        Object value = object.eGet(feature);
+        if (value instanceof List<?> many) {
+            return List.copyOf(many);
+        }
+        return value == null ? List.of() : List.of(value);
+    }
+
+    /** Where the property's value stands. */
+    SourceRange rangeOf(String property) {
+        EStructuralFeature feature = Properties.feature(object.eClass(), property);
+        if (feature instanceof EReference reference && reference.isContainment()) {
+            return values(property).stream()
+                    .findFirst()
+                    .map(value -> locations.range((EObject) value))
+                    .orElse(SourceRange.NOWHERE);
+        }
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+        if (nodes.isEmpty()) {
+            return SourceRange.NOWHERE;
+        }
+        int start = nodes.getFirst().getOffset();
+        return locations.range(start, nodes.getLast().getEndOffset() - start);
+    }
+
+    /** An amount of work and who does it. */
+    Optional<Block> work(String property) {
+        return values(property).stream()
+                .filter(EObject.class::isInstance)
+                .findFirst()
+                .map(value -> new Block((EObject) value, locations));
+    }
+
+    Optional<String> text(String property) {
+        return values(property).stream().findFirst().map(Block::plain);
+    }
+
+    Optional<Stated<String>> stated(String property) {
+        return text(property).map(value -> Stated.written(value, rangeOf(property)));
+    }
+
+    /** A word of a fixed vocabulary. */
+    <E> Optional<Stated<E>> word(String property, Function<String, Optional<E>> vocabulary) {
+        return text(property)
+                .flatMap(vocabulary)
+                .map(value -> Stated.written(value, rangeOf(property)));
+    }
+
+    boolean says(String property, String word) {
+        return text(property).filter(word::equals).isPresent();
+    }
+
+    /** Yes or no, where the property says so. */
+    Optional<Boolean> flag(String property) {
+        return text(property).map("yes"::equals);
+    }
+
+    /** A list of words or of names. */
+    List<String> words(String property) {
+        List<String> words = new ArrayList<>();
+        for (Object value : values(property)) {
+            if (value instanceof EObject target) {
+                words.add(target instanceof Named named ? named.getName() : plain(target));
+            } else {
+                words.add(plain(value));
+            }
+        }
+        words.removeIf(word -> word == null);
+        return List.copyOf(words);
+    }
+
+    /** What a cross-reference names, as far as it is declared. */
+    List<EObject> targets(String property) {
+        List<EObject> targets = new ArrayList<>();
+        for (Object value : values(property)) {
+            if (value instanceof EObject target && !target.eIsProxy()) {
+                targets.add(target);
+            }
+        }
+        return targets;
+    }
+
+    Optional<EObject> target(String property) {
+        return targets(property).stream().findFirst();
+    }
+
+    /** Names as written, whether or not they are declared. */
+    List<String> mentioned(String property) {
+        List<String> names = new ArrayList<>();
+        EStructuralFeature feature = Properties.feature(object.eClass(), property);
+        for (INode node : NodeModelUtils.findNodesForFeature(object, feature)) {
+            String text = NodeModelUtils.getTokenText(node).strip();
+            names.add(text.startsWith("^") ? text.substring(1) : text);
+        }
+        return names;
+    }
+
+    Optional<LocalDate> date(String property) {
+        return text(property).flatMap(text -> parsed(text, LocalDate::parse));
+    }
+
+    Optional<YearMonth> month(String property) {
+        return text(property).flatMap(text -> parsed(text, YearMonth::parse));
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<WrittenQuantity> quantity(String property) {
+        return values(property).stream()
+                .filter(dev.groundplan.dsl.model.Quantity.class::isInstance)
+                .findFirst()
+                .map(value -> WrittenQuantity.of((dev.groundplan.dsl.model.Quantity) value));
+    }
+
+    private <T> Stated<T> written(String property, T value) {
+        return new Stated<>(value, Origin.written(rangeOf(property)));
+    }
+
+    <Q extends Quantity<Q>> Optional<Stated<Uncertain<Q>>> uncertain(
+            String property, Dimension<Q> dimension) {
+        return quantity(property)
+                .flatMap(
+                        q ->
+                                q.<Q, Uncertain<Q>>as(
+                                        dimension,
+                                        Uncertain::exactly,
+                                        Uncertain::between,
+                                        Uncertain::of))
+                .map(value -> written(property, value));
+    }
+
+    <Q extends Quantity<Q>> Optional<Stated<Distribution<Q>>> distribution(
+            String property, Dimension<Q> dimension) {
+        return quantity(property)
+                .flatMap(
+                        q ->
+                                q.<Q, Distribution<Q>>as(
+                                        dimension,
+                                        Distribution::exactly,
+                                        Distribution::between,
+                                        Distribution::of))
+                .map(value -> written(property, value));
+    }
+
+    <Q extends Quantity<Q>> Optional<Stated<Profile<Q>>> profile(
+            String property, Dimension<Q> dimension) {
+        return quantity(property)
+                .flatMap(
+                        q ->
+                                q.<Q, Profile<Q>>as(
+                                        dimension,
+                                        Profile::exactly,
+                                        Profile::between,
+                                        Profile::of))
+                .map(value -> written(property, value));
+    }
+
+    <Q extends Quantity<Q>> Optional<Stated<Bounds<Q>>> bounds(
+            String property, Dimension<Q> dimension) {
+        return quantity(property)
+                .flatMap(
+                        q ->
+                                q.<Q, Bounds<Q>>as(
+                                        dimension, Bounds::exactly, Bounds::between, Bounds::of))
+                .map(value -> written(property, value));
+    }
+
+    /** One value; of a range its middle. */
+    <Q extends Quantity<Q>> Optional<Stated<Q>> exact(String property, Dimension<Q> dimension) {
+        return uncertain(property, dimension).map(stated -> stated.map(Uncertain::likely));
+    }
+
+    /** A small whole number, such as layers or bits. */
+    Optional<Integer> whole(String property) {
+        return exact(property, Dimension.COUNT)
+                .map(Stated::value)
+                .map(Count::value)
+                .filter(value -> value >= 0 && value <= Integer.MAX_VALUE)
+                .map(value -> (int) Math.round(value));
+    }
+
+    int whole(String property, int otherwise) {
+        return whole(property).orElse(otherwise);
+    }
+
+    private static String plain(Object value) {
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Waiver;
+import dev.groundplan.dsl.model.Project;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/**
+ * From the EMF model to its meaning. References, units, defaults and the catalogue are resolved
+ * here, once; a broken file yields what could be read, and the rest as misreadings.
+ */
+public final class Lowering {
+    /** A parsed file. */
+    public record File(String name, String text, Resource resource) {
+        List<Block> declarations() {
+            Locations locations = new Locations(name, text);
+            return resource.getContents().isEmpty()
+                    ? List.of()
+                    : new Block(resource.getContents().getFirst(), locations).blocks();
+        }
+    }
+
+    /**
+     * What a file means.
+     *
+     * @param plans one a project
+     * @param catalogue every declaration in sight of the file
+     * @param misreadings of what stands outside the projects; each plan has its own
+     */
+    public record Meaning(
+            List<Plan> plans,
+            Catalogue catalogue,
+            List<Misreading> misreadings,
+            List<Waiver> waivers) {}
+
+    private Lowering() {}
+
+    /** The declarations of library files, on top of an outer catalogue. */
+    public static Catalogue library(List<File> files, Catalogue outer, String version) {
+        List<Block> declarations = new ArrayList<>();
+        files.forEach(file -> declarations.addAll(file.declarations()));
+        return new CatalogueLowering(outer).read(declarations, version);
+    }
+
+    /**
+     * A file's projects.
+     *
+     * @param imported files whose declarations it sees
+     * @param outer the built-in catalogue
+     * @param library the resources behind the built-in catalogue, for proposals
+     * @param problems what the parser and the imports have already found
+     */
+    public static Meaning of(
+            File file,
+            List<File> imported,
+            Catalogue outer,
+            List<Resource> library,
+            List<Misreading> problems,
+            LocalDate today,
+            long seed) {
+        if (file.resource().getContents().isEmpty()) {
+            return new Meaning(List.of(), outer, List.of(), List.of());
+        }
+        EObject root = file.resource().getContents().getFirst();
+        Locations locations = new Locations(file.name(), file.text());
+        List<Resource> inSight = new ArrayList<>();
+        inSight.add(file.resource());
+        List<File> declaring = new ArrayList<>(imported);
+        declaring.add(file);
+        imported.forEach(other -> inSight.add(other.resource()));
+        inSight.addAll(library);
+        Catalogue catalogue = library(declaring, outer, outer.version());
+        List<Misreading> misreadings = new ArrayList<>(problems);
+        misreadings.addAll(new Misreadings(locations, new NameSpaces(inSight)).of(root));
+        List<Waiver> waivers =
+                Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
+        List<Plan> plans = new ArrayList<>();
+        List<Misreading> outside = new ArrayList<>(misreadings);
+        for (Block block : file.declarations()) {
+            if (block.object() instanceof Project) {
+                SourceRange range = block.range();
+                List<Misreading> own =
+                        misreadings.stream().filter(m -> inside(m.range(), range)).toList();
+                plans.add(
+                        new ProjectLowering(block, catalogue)
+                                .plan(waivers, today, seed)
+                                .withMisreadings(own));
+                outside.removeAll(own);
+            }
+        }
+        return new Meaning(plans, catalogue, outside, waivers);
+    }
+
+    private static boolean inside(SourceRange part, SourceRange whole) {
+        return part.offset() >= whole.offset()
+                && part.offset() + part.length() <= whole.offset() + whole.length();
+    }
+}

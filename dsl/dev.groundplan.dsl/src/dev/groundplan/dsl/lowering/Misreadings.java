@@ -1,0 +1,100 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.model.Named;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Everything in a parsed file that has no meaning, apart from its syntax: one walk. */
+final class Misreadings {
+    private final Locations locations;
+    private final NameSpaces names;
+    private final List<Misreading> found = new ArrayList<>();
+
+    Misreadings(Locations locations, NameSpaces names) {
+        this.locations = locations;
+        this.names = names;
+    }
+
+    List<Misreading> of(EObject root) {
+        ValueChecks values = new ValueChecks(locations);
+        duplicates(root);
+        for (TreeIterator<EObject> all = root.eAllContents(); all.hasNext(); ) {
+            EObject block = all.next();
+            if (block.eClass().getName().equals("Quantity")) {
+                all.prune();
+                continue;
+            }
+            values.check(block);
+            references(block);
+            duplicates(block);
+        }
+        found.addAll(values.found());
+        return found;
+    }
+
+    private void references(EObject block) {
+        for (EReference reference : block.eClass().getEAllReferences()) {
+            if (reference.isContainment() || reference.isContainer() || !block.eIsSet(reference)) {
+                continue;
+            }
+            Object value = block.eGet(reference);
+            List<?> targets =
+                    value instanceof List<?> many ? many : Collections.singletonList(value);
+            List<INode> nodes = null;
+            for (int i = 0; i < targets.size(); i++) {
+                if (targets.get(i) instanceof EObject target && target.eIsProxy()) {
+                    nodes = nodes == null ? nodes(block, reference) : nodes;
+                    unresolved(block, reference, i < nodes.size() ? nodes.get(i) : null);
+                }
+            }
+        }
+    }
+
+    private static List<INode> nodes(EObject block, EReference reference) {
+        return NodeModelUtils.findNodesForFeature(block, reference);
+    }
+
+    private void unresolved(EObject block, EReference reference, INode node) {
+        SourceRange range = node == null ? locations.range(block) : locations.range(node);
+        String written = node == null ? "?" : NodeModelUtils.getTokenText(node);
+        Collection<String> known = names.visible(block, reference);
+        found.add(
+                new Misreading.UnresolvedName(
+                        range,
+                        SubjectPaths.of(block),
+                        NameSpaces.noun(reference.getEReferenceType()),
+                        written,
+                        Similar.to(written, known)));
+    }
+
+    /** Two blocks of one kind with one name beside each other. */
+    private void duplicates(EObject parent) {
+        Map<String, EObject> first = new HashMap<>();
+        for (EObject child : parent.eContents()) {
+            if (child instanceof Named named && named.getName() != null) {
+                String key = NameSpaces.of(child.eClass()) + " " + named.getName();
+                EObject before = first.putIfAbsent(key, child);
+                if (before != null) {
+                    found.add(
+                            new Misreading.Duplicate(
+                                    locations.header(child),
+                                    SubjectPaths.of(child),
+                                    named.getName(),
+                                    locations.header(before)));
+                }
+            }
+        }
+    }
+}

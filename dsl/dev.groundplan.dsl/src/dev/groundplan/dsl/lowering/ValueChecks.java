@@ -1,0 +1,218 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Measure;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.dsl.Properties;
+import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.model.Scaled;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/**
+ * Checks every written value against what the model's annotations say of its property: dimension,
+ * order, vocabulary, and whether it was written once. One walk for the whole language, so that a
+ * new property is checked by being annotated.
+ */
+final class ValueChecks {
+    /** Beyond this a number is a slip of the keyboard, not a plan: 10²⁷ FLOP is ahead of everyone. */
+    private static final double LARGEST = 1e30;
+
+    private final Locations locations;
+    private final List<Misreading> found = new ArrayList<>();
+
+    ValueChecks(Locations locations) {
+        this.locations = locations;
+    }
+
+    List<Misreading> found() {
+        return found;
+    }
+
+    /** Checks the block's own values, not those of blocks inside. */
+    void check(EObject block) {
+        for (EStructuralFeature feature : block.eClass().getEAllStructuralFeatures()) {
+            Optional<Properties.Property> property = Properties.of(feature);
+            if (property.isPresent() && block.eIsSet(feature)) {
+                check(block, feature, property.get());
+            }
+        }
+    }
+
+    private void check(EObject block, EStructuralFeature feature, Properties.Property property) {
+        List<?> values =
+                block.eGet(feature) instanceof List<?> many
+                        ? many
+                        : Collections.singletonList(block.eGet(feature));
+        if (property.once() && values.size() > 1) {
+            duplicate(block, property);
+        }
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof dev.groundplan.dsl.model.Quantity quantity) {
+                quantity(block, property, quantity);
+            } else if (!property.vocabulary().isEmpty() && !property.open()) {
+                vocabulary(block, feature, property, value, i);
+            }
+        }
+    }
+
+    /** A list is one property however many words it has: the property's own word is counted. */
+    private void duplicate(EObject block, Properties.Property property) {
+        SourceRange first = null;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(block).getLeafNodes()) {
+            if (leaf.getGrammarElement() instanceof Keyword
+                    && leaf.getText().equals(property.keyword())
+                    && NodeModelUtils.findActualSemanticObjectFor(leaf) == block) {
+                if (first == null) {
+                    first = locations.range(leaf);
+                } else {
+                    found.add(
+                            new Misreading.Duplicate(
+                                    locations.range(leaf),
+                                    SubjectPaths.of(block),
+                                    property.keyword(),
+                                    first));
+                }
+            }
+        }
+    }
+
+    private void quantity(
+            EObject block,
+            Properties.Property property,
+            dev.groundplan.dsl.model.Quantity quantity) {
+        SourceRange range = locations.range(quantity);
+        String written = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(quantity));
+        SubjectId owner = SubjectPaths.of(block);
+        WrittenQuantity value = WrittenQuantity.of(quantity);
+        String name = property.keyword();
+        if (value.isEmpty() || value.measures().stream().anyMatch(ValueChecks::absurd)) {
+            found.add(
+                    new Misreading.ImpossibleValue(
+                            range, owner, name, written, "the number is too large to mean it"));
+            return;
+        }
+        if (property.dimensions().isEmpty()) {
+            return;
+        }
+        Dimension<?> dimension =
+                property.dimensions().stream()
+                        .filter(d -> value.measures().stream().allMatch(m -> reads(d, m)))
+                        .findFirst()
+                        .orElse(property.dimensions().getFirst());
+        if (!value.measures().stream().allMatch(m -> reads(dimension, m))) {
+            found.add(
+                    new Misreading.WrongDimension(
+                            range,
+                            owner,
+                            name,
+                            written,
+                            dimension.phrase(),
+                            property.example().orElse(dimension.example()),
+                            corrected(value, dimension, written)));
+            return;
+        }
+        if (!value.rises()) {
+            found.add(
+                    new Misreading.RangeOutOfOrder(range, owner, name, written, ordered(quantity, written)));
+        }
+        impossible(value, dimension)
+                .ifPresent(
+                        reason ->
+                                found.add(
+                                        new Misreading.ImpossibleValue(
+                                                range, owner, name, written, reason)));
+    }
+
+    private static boolean reads(Dimension<?> dimension, Measure measure) {
+        return dimension.readBare(measure).isPresent();
+    }
+
+    private static boolean absurd(Measure measure) {
+        return Math.abs(measure.number()) > LARGEST;
+    }
+
+    private static Optional<String> impossible(WrittenQuantity value, Dimension<?> dimension) {
+        for (Measure measure : value.measures()) {
+            Quantity<?> quantity = dimension.readBare(measure).orElseThrow();
+            if (quantity.value() < 0 && !dimension.allowsNegative()) {
+                return Optional.of("it cannot be negative");
+            }
+            if (dimension == Dimension.RATIO && measure.unit().equals("%") && quantity.value() > 1) {
+                return Optional.of("a share is at most 100 %");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A bare number most likely lacks the unit that the property usually has. */
+    private static Optional<String> corrected(
+            WrittenQuantity value, Dimension<?> dimension, String written) {
+        Measure last = value.measures().getLast();
+        if (last.unit().isEmpty() && last.per().isEmpty() && !dimension.units().isEmpty()) {
+            return Optional.of(written + " " + usualUnit(dimension));
+        }
+        return Optional.empty();
+    }
+
+    private static String usualUnit(Dimension<?> dimension) {
+        String example = dimension.example();
+        int space = example.indexOf(' ');
+        return space < 0 ? dimension.units().getFirst() : example.substring(space + 1);
+    }
+
+    /** The same numbers from the least to the largest, each spelled with its scale. */
+    private static String ordered(dev.groundplan.dsl.model.Quantity quantity, String written) {
+        List<Scaled> numbers = quantity.getNumbers();
+        Scaled last = numbers.getLast();
+        double inherited = Numbers.scale(last);
+        int end = written.lastIndexOf(last.spelling()) + last.spelling().length();
+        String sorted =
+                numbers.stream()
+                        .map(n -> n.scale().isEmpty() ? new Scaled(n.spelling() + last.scale()) : n)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        n -> Numbers.read(n, inherited).orElse(0)))
+                        .map(Scaled::spelling)
+                        .collect(Collectors.joining(".."));
+        return sorted + written.substring(end);
+    }
+
+    private void vocabulary(
+            EObject block,
+            EStructuralFeature feature,
+            Properties.Property property,
+            Object value,
+            int index) {
+        String word = String.valueOf(value);
+        if (!property.vocabulary().contains(word)) {
+            List<INode> nodes = NodeModelUtils.findNodesForFeature(block, feature);
+            SourceRange range =
+                    index < nodes.size()
+                            ? locations.range(nodes.get(index))
+                            : locations.range(block);
+            found.add(
+                    new Misreading.UnknownWord(
+                            range,
+                            SubjectPaths.of(block),
+                            property.keyword(),
+                            word,
+                            property.vocabulary()));
+        }
+    }
+
+}
