@@ -37,6 +37,8 @@ build() {
     [ ! -f "$CACHE/$NAME.folder" ] || FOLDER=$(cat "$CACHE/$NAME.folder")
     if [ ! -d "$FOLDER" ] || ! up_to_date; then
         : >"$begun"
+        # shellcheck disable=SC2064 # the names as they are now
+        trap "rm -rf '$folder' '$begun'" EXIT
         [ -d "$FOLDER" ] && say "a source changed; building" || say "building on first use; this takes one to four minutes"
         mkdir -p "$folder"
         if [ "$NAME" = cli ]; then
@@ -53,6 +55,7 @@ build() {
         printf '%s\n' "$folder" >"$folder.new"
         mv "$folder.new" "$CACHE/$NAME.folder"
         mv "$begun" "$CACHE/$NAME.stamp"
+        trap - EXIT
         FOLDER=$folder
     fi
     if [ "$NAME" = cli ]; then cli_options; else workbench_options; fi

@@ -98,7 +98,7 @@ public final class Engine {
         findings.addAll(analyst.analyse(reading.declarations(), cancellation).findings());
         List<Finding> ordered = new ArrayList<>(findings);
         ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
-        return new AnalysedFile(name, text, projects, ordered);
+        return new AnalysedFile(name, path, text, projects, ordered);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Engine {
      * again: a fix asked for is rarer than a keystroke, and an analysis then holds no syntax tree.
      */
     public List<TextEdit> edits(AnalysedFile file, Fix fix) {
-        return language.edits(file.name(), file.text(), fix.changes());
+        return language.edits(file.path(), file.text(), fix.changes());
     }
 
     /** The page of a rule or an estimator, whatever the case of its name. */

@@ -132,6 +132,24 @@ final class Calculation {
                 : Optional.empty();
     }
 
+    /** The sum of all terms, which all have the result's dimension; empty when there are none or it is too large. */
+    static <Q extends Quantity<Q>> Optional<Estimate<Q>> sum(
+            String estimator,
+            ResultKey key,
+            String title,
+            List<Estimate<Q>> parts,
+            List<String> notes) {
+        double largest = parts.stream().mapToDouble(p -> p.value().high().value()).sum();
+        if (parts.isEmpty() || !Double.isFinite(largest)) {
+            return Optional.empty();
+        }
+        List<Input> inputs =
+                parts.stream().map(part -> Input.of(part.key().segments().getLast(), part)).toList();
+        Derivation derivation = new Derivation(estimator, "sum of the parts", inputs, notes);
+        Uncertain<Q> sum = Uncertain.sum(parts.stream().map(Estimate::value).toList());
+        return Optional.of(new Estimate<>(key, title, sum, derivation));
+    }
+
     private Term term(Input input, Uncertain<?> range) {
         Term term = new Term(range.likely().value());
         inputs.add(input);

@@ -8,12 +8,12 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Distribution;
+import dev.groundplan.core.units.HoursPerDay;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Tokens;
-import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +60,13 @@ record Load(
                 tokens(facts, workloads, Workload::output, "workload.output", d -> d.p90().value()),
                 first(workloads, Workload::cached)
                         .orElseGet(() -> likely(facts, "workload.cached", Dimension.RATIO)),
-                first(workloads, Workload::activePerDay)
-                        .orElseGet(() -> likely(facts, "workload.active", Dimension.TIME))
-                        .map(hours -> new Ratio(Math.min(1, hours.days()))));
+                first(workloads, Workload::active)
+                        .orElseGet(() -> likely(facts, "workload.active", Dimension.HOURS_PER_DAY))
+                        .map(Load::dayShare));
+    }
+
+    private static Ratio dayShare(HoursPerDay active) {
+        return new Ratio(Math.max(0, Math.min(1, active.share().value())));
     }
 
     private static Optional<Stated<Uncertain<RequestRate>>> rate(
@@ -89,23 +93,22 @@ record Load(
         return usual.map(
                 rate ->
                         Uncertain.combine(
-                                rate,
-                                facts.prior("serving.peak-to-mean", Dimension.RATIO),
-                                (r, factor) -> r.times(factor)));
+                                List.of(rate, facts.prior("serving.peak-to-mean").value()),
+                                at -> new RequestRate(at.get(0).value() * at.get(1).value())));
     }
 
     /** Weighted by the usual rates, which say how often each workload comes. */
     private static Stated<Uncertain<Tokens>> tokens(
             Facts facts,
             List<Workload> workloads,
-            Function<Workload, Optional<Stated<Distribution<TokensPerItem>>>> which,
+            Function<Workload, Optional<Stated<Distribution<Tokens>>>> which,
             String prior,
-            Function<Distribution<TokensPerItem>, Double> summary) {
+            Function<Distribution<Tokens>, Double> summary) {
         double weights = 0;
         double sum = 0;
         Origin origin = null;
         for (Workload workload : workloads) {
-            Optional<Stated<Distribution<TokensPerItem>>> stated = which.apply(workload);
+            Optional<Stated<Distribution<Tokens>>> stated = which.apply(workload);
             if (stated.isPresent()) {
                 double weight = workload.requests().map(r -> r.value().usual().value()).orElse(1.0);
                 weight = weight > 0 ? weight : Double.MIN_NORMAL;
@@ -118,11 +121,8 @@ record Load(
             return new Stated<>(Uncertain.exactly(new Tokens(sum / weights)), origin);
         }
         Uncertain<Tokens> usual = facts.prior(prior, Dimension.TOKENS);
-        Distribution<TokensPerItem> distribution =
-                Distribution.of(
-                        new TokensPerItem(usual.low().value()),
-                        new TokensPerItem(usual.likely().value()),
-                        new TokensPerItem(usual.high().value()));
+        Distribution<Tokens> distribution =
+                Distribution.of(usual.low(), usual.likely(), usual.high());
         // the prior's range is that of requests, and nobody knows better where its mean lies than by a factor of two
         Tokens middle = new Tokens(summary.apply(distribution));
         return new Stated<>(
@@ -131,7 +131,7 @@ record Load(
     }
 
     /** Of the lognormal distribution with these percentiles; of a narrower one when the low one is nothing. */
-    private static double mean(Distribution<TokensPerItem> distribution) {
+    private static double mean(Distribution<Tokens> distribution) {
         double low = distribution.p10().value();
         double median = distribution.median().value();
         double high = distribution.p90().value();

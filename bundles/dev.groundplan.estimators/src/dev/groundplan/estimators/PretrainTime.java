@@ -53,7 +53,7 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                         compute -> {
                             TrainingRuns runs =
                                     new TrainingRuns(
-                                            NAME, Keys.of(stage), hardware, utilisation, compute.flop());
+                                            NAME, Keys.of(stage), Stated.written(hardware, hardware.range()), utilisation, compute.flop());
                             return runs.time(
                                     peak,
                                     TrainingRuns.count(
@@ -114,7 +114,7 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
         Calculation c =
                 new Calculation(
                         NAME,
-                        "MFU = m · min(1, (P/P₀)^x) · r^[full recomputation] · z^max(0, log10(1e9/N))"
+                        "MFU = m · min(1, (P₀/P)^x) · r^[full recomputation] · z^max(0, log10(1e9/N))"
                                 + " · e^[experts] · q^[fp8] / ε");
         Calculation.Term base = c.plainPrior("m", facts, "training.mfu.base");
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
@@ -145,7 +145,7 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                         Ratio::new,
                         () ->
                                 base.value()
-                                        * Math.min(1, StrictMath.pow(p.value() / reference.value(), exponent.value()))
+                                        * Math.min(1, StrictMath.pow(reference.value() / p.value(), exponent.value()))
                                         * factor.getAsDouble()
                                         * StrictMath.pow(
                                                 small.value(), Math.max(0, 9 - StrictMath.log10(n.value())))

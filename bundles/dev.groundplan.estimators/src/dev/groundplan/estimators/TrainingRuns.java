@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Assumption;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Origin;
@@ -26,7 +27,7 @@ import java.util.Optional;
 record TrainingRuns(
         String estimator,
         Keys keys,
-        Hardware hardware,
+        Stated<Hardware> hardware,
         Estimate<Ratio> utilisation,
         Estimate<Flop> flop) {
     private static final double SECONDS_AN_HOUR = Time.hours(1).value();
@@ -74,7 +75,7 @@ record TrainingRuns(
 
     Optional<TrainingTimeEstimation> time(
             Stated<FlopPerSecond> peak, Optional<Estimate<Count>> runs, Stated<Count> accelerators) {
-        Calculation c = new Calculation(estimator, "H = C / (P·MFU)");
+        Calculation c = on(new Calculation(estimator, "H = C / (P·MFU)"));
         Calculation.Term flopTerm = c.result("C", flop);
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
         Calculation.Term share = c.result("MFU", utilisation);
@@ -97,7 +98,7 @@ record TrainingRuns(
             Stated<Count> microBatch,
             Facts facts,
             String stepPrior) {
-        Calculation c = new Calculation(estimator, "H = C / (P·HFU) + q/(8·b)·τ");
+        Calculation c = on(new Calculation(estimator, "H = C / (P·HFU) + q/(8·b)·τ"));
         Calculation.Term flopTerm = c.result("C", flop);
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
         Calculation.Term share = c.result("HFU", utilisation);
@@ -115,6 +116,11 @@ record TrainingRuns(
                                         / SECONDS_AN_HOUR),
                 runs,
                 accelerators);
+    }
+
+    private Calculation on(Calculation calculation) {
+        return calculation.shown(
+                Input.of("on", "accelerator", hardware.map(h -> h.accelerator().name())));
     }
 
     private Optional<TrainingTimeEstimation> finish(
@@ -136,7 +142,7 @@ record TrainingRuns(
                 .map(
                         duration ->
                                 new TrainingTimeEstimation(
-                                        hardware.accelerator(),
+                                        hardware.value().accelerator(),
                                         utilisation,
                                         hours.get(),
                                         runs.get(),

@@ -1,10 +1,13 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Dataset;
+import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Prior;
+import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.Source;
@@ -13,6 +16,7 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +70,45 @@ final class TuningDefaults {
                                         Recompute.FULL,
                                         "tuning recomputes activations to save memory",
                                         Source.UNKNOWN));
+    }
+
+    /**
+     * The accelerators that it names; else those of the catalogue that compute most for their price among those on a
+     * node of which the job fits.
+     */
+    static Optional<Stated<Hardware>> hardware(TuningStage stage, Facts facts) {
+        if (stage.hardware().isPresent()) {
+            return stage.hardware().map(h -> Stated.written(h, h.range()));
+        }
+        return facts.catalogue().accelerators().values().stream()
+                .filter(a -> a.prices().containsKey(Purchase.ON_DEMAND))
+                .filter(a -> Accelerators.peak(a).isPresent())
+                .sorted(
+                        Comparator.comparingDouble(TuningDefaults::priceOfComputing)
+                                .thenComparing(AcceleratorSpec::name))
+                .map(a -> new Hardware(Optional.empty(), a, Optional.empty(), stage.range()))
+                .filter(h -> fitsOnANode(stage.on(h), h.accelerator(), facts))
+                .findFirst()
+                .map(
+                        h ->
+                                Stated.assumed(
+                                        h,
+                                        "no hardware is written: the catalogue's most computing for its price"
+                                                + " on which the job fits",
+                                        h.accelerator().source()));
+    }
+
+    private static double priceOfComputing(AcceleratorSpec accelerator) {
+        return accelerator.prices().get(Purchase.ON_DEMAND).value().likely().value()
+                / Accelerators.peak(accelerator).orElseThrow().value().value();
+    }
+
+    private static boolean fitsOnANode(
+            TuningStage onIt, AcceleratorSpec accelerator, Facts facts) {
+        return facts.get(TrainingMemoryEstimation.class, onIt)
+                .filter(TrainingMemoryEstimation::fits)
+                .filter(memory -> memory.accelerators().value() <= Math.max(1, accelerator.node()))
+                .isPresent();
     }
 
     /** Sequences that an accelerator holds at once. */

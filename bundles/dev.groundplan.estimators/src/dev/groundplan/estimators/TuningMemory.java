@@ -40,7 +40,9 @@ public final class TuningMemory implements Estimator<TuningStage, TrainingMemory
         boolean full = stage.method().value() instanceof TuningMethod.Full;
         TrainingLayout layout =
                 new TrainingLayout(
-                        stage.parallel(), stage.hardware(), full ? List.of(3) : List.of(0, 3));
+                        stage.parallel(),
+                        TuningDefaults.hardware(stage, facts).map(Stated::value),
+                        full ? List.of(3) : List.of(0, 3));
         return layout.first(
                 (split, f) -> job(stage, size.get(), trained.get().trainable(), split, f), facts);
     }

@@ -31,23 +31,25 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
 
     @Override
     public Optional<TrainingTimeEstimation> estimate(TuningStage stage, Facts facts) {
-        return stage.hardware()
-                .flatMap(hardware -> Accelerators.peak(hardware.accelerator()))
-                .flatMap(peak -> time(stage, facts, peak));
+        return TuningDefaults.hardware(stage, facts)
+                .flatMap(
+                        hardware ->
+                                Accelerators.peak(hardware.value().accelerator())
+                                        .flatMap(peak -> time(stage, facts, hardware, peak)));
     }
 
     private static Optional<TrainingTimeEstimation> time(
-            TuningStage stage, Facts facts, Stated<FlopPerSecond> peak) {
+            TuningStage stage, Facts facts, Stated<Hardware> on, Stated<FlopPerSecond> peak) {
         Optional<TrainingComputeEstimation> compute =
                 facts.get(TrainingComputeEstimation.class, stage);
         Optional<Estimate<Ratio>> utilisation = utilisation(stage, facts);
         if (compute.isEmpty() || utilisation.isEmpty()) {
             return Optional.empty();
         }
-        Hardware hardware = stage.hardware().orElseThrow();
+        Hardware hardware = on.value();
         Origin of = Origin.written(stage.parallel().range());
         return new TrainingRuns(
-                        NAME, Keys.of(stage), hardware, utilisation.get(), compute.get().flop())
+                        NAME, Keys.of(stage), on, utilisation.get(), compute.get().flop())
                 .time(
                         peak,
                         TrainingRuns.count(

@@ -114,7 +114,7 @@ public final class EstimateView extends ViewPart implements AnalysisFeed.Listene
     }
 
     /** Selects the stretch of text on which the row rests. */
-    private void show(IStructuredSelection selection) {
+    void show(IStructuredSelection selection) {
         if (selection.getFirstElement() instanceof EstimateNode row) {
             Optional<SourceRange> place = row.place();
             if (place.isPresent() && active.shown().isPresent() && isHere(place.get())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -22,6 +23,9 @@ import org.eclipse.ui.ide.IDE;
  * first time there are none, the examples are put into the workspace and one is shown.
  */
 public final class WorkbenchStart implements IStartup {
+    private static final int MOST_WIDTH = 1_720;
+    private static final int MOST_HEIGHT = 1_080;
+
     @Override
     public void earlyStartup() {
         List<IFile> files = new ArrayList<>();
@@ -30,6 +34,9 @@ public final class WorkbenchStart implements IStartup {
                 files.add(LinkedFiles.link(path));
             }
             Optional<IFile> example = Examples.install(Platform.getBundle("dev.groundplan.workbench"));
+            if (example.isPresent()) {
+                SwtThread.run(WorkbenchStart::enlarge);
+            }
             if (files.isEmpty()) {
                 example.ifPresent(files::add);
             }
@@ -37,6 +44,20 @@ public final class WorkbenchStart implements IStartup {
             Platform.getLog(WorkbenchStart.class).log(e.getStatus());
         }
         SwtThread.run(() -> files.forEach(WorkbenchStart::open));
+    }
+
+    /** The first time the window takes what the screen has, within reason: a plan is wide. */
+    private static void enlarge() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window != null) {
+            Rectangle screen = window.getShell().getMonitor().getClientArea();
+            window.getShell()
+                    .setBounds(
+                            screen.x,
+                            screen.y,
+                            Math.min(screen.width, MOST_WIDTH),
+                            Math.min(screen.height, MOST_HEIGHT));
+        }
     }
 
     /** Existing files among the arguments; whatever else stands there belongs to the platform. */

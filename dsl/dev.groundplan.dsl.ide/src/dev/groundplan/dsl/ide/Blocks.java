@@ -76,7 +76,7 @@ public final class Blocks {
         }
         String keyword = "";
         // `distil into NAME {` has two words before the name; the first one names the block
-        while (isKind(tokens, at, TokenKind.KEYWORD)) {
+        while (isKind(tokens, at, TokenKind.KEYWORD) && sameLine(text, tokens.get(at), offset)) {
             keyword = tokens.get(at).text(text);
             offset = tokens.get(at).offset();
             at--;
@@ -87,6 +87,10 @@ public final class Blocks {
                 offset,
                 Math.max(offset, headEnd),
                 tokens.get(brace).end());
+    }
+
+    private static boolean sameLine(String text, TextToken word, int until) {
+        return text.substring(word.end(), Math.max(word.end(), until)).indexOf('\n') < 0;
     }
 
     private static boolean isKind(List<TextToken> tokens, int at, TokenKind kind) {

@@ -175,20 +175,26 @@ public final class Completion {
     }
 
     private static void words(Place place, Draft draft) {
-        Optional<EClass> type = BlockTypes.of(place.path());
-        for (String word : BlockWords.in(place.path())) {
-            boolean opens = BlockWords.opens(place.path(), word);
-            String detail =
-                    type.flatMap(t -> BlockTypes.feature(t, word))
-                            .flatMap(Properties::of)
-                            .flatMap(Property::meaning)
-                            .or(
-                                    () ->
-                                            type.flatMap(t -> BlockTypes.inner(t, word))
-                                                    .flatMap(BlockTypes::doc))
-                            .orElse("");
-            draft.add(opens ? Proposal.Kind.BLOCK : Proposal.Kind.PROPERTY, word, detail);
-        }
+        BlockTypes.of(place.path())
+                .ifPresent(
+                        type ->
+                                BlockWords.in(type).stream()
+                                        .filter(word -> !word.equals("*"))
+                                        .forEach(word -> draft.add(kind(type, word), word, detail(type, word))));
+    }
+
+    private static Proposal.Kind kind(EClass type, String word) {
+        return BlockWords.opened(type, word).isPresent()
+                ? Proposal.Kind.BLOCK
+                : Proposal.Kind.PROPERTY;
+    }
+
+    private static String detail(EClass type, String word) {
+        return BlockTypes.feature(type, word)
+                .flatMap(Properties::of)
+                .flatMap(Property::meaning)
+                .or(() -> BlockTypes.inner(type, word).flatMap(BlockTypes::doc))
+                .orElse("");
     }
 
     /** Collects what fits to the letters already written. */

@@ -1,7 +1,7 @@
 package dev.groundplan.dsl.ide;
 
 import dev.groundplan.core.plan.Catalogue;
-import dev.groundplan.dsl.model.ModelPackage;
+import dev.groundplan.dsl.model.GenaiPackage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,13 +24,13 @@ final class NamesInScope {
     Map<String, String> of(EClass wanted) {
         Map<String, String> names = new LinkedHashMap<>();
         declared(wanted, blocks, new ArrayList<>(), names);
-        entries(wanted, ModelPackage.Literals.MODEL, catalogue.models().keySet(), names);
-        entries(wanted, ModelPackage.Literals.ENDPOINT, catalogue.endpoints().keySet(), names);
-        entries(wanted, ModelPackage.Literals.ACCELERATOR, catalogue.accelerators().keySet(), names);
-        entries(wanted, ModelPackage.Literals.LICENCE, catalogue.licences().keySet(), names);
-        entries(wanted, ModelPackage.Literals.REGION, catalogue.regions().keySet(), names);
-        entries(wanted, ModelPackage.Literals.METRIC, catalogue.metrics().keySet(), names);
-        entries(wanted, ModelPackage.Literals.PRIOR, catalogue.priors().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.MODEL, catalogue.models().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.ENDPOINT, catalogue.endpoints().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.ACCELERATOR, catalogue.accelerators().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.LICENCE, catalogue.licences().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.REGION, catalogue.regions().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.METRIC, catalogue.metrics().keySet(), names);
+        entries(wanted, GenaiPackage.Literals.PRIOR, catalogue.priors().keySet(), names);
         return names;
     }
 

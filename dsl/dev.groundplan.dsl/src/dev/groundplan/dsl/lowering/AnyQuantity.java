@@ -1,6 +1,7 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
@@ -28,9 +29,10 @@ final class AnyQuantity {
 
     /** Weeks are calendar time or working time; what a prior's name begins with says which. */
     private static Optional<Dimension<?>> dimension(String name, WrittenQuantity quantity) {
-        return name.startsWith("effort.")
+        Measure last = quantity.measures().getLast();
+        return name.startsWith("effort.") && Dimension.EFFORT.read(last).isPresent()
                 ? Optional.of(Dimension.EFFORT)
-                : Dimension.of(quantity.measures().getLast());
+                : Dimension.of(last);
     }
 
     private static <Q extends Quantity<Q>> Optional<Uncertain<?>> read(

@@ -52,7 +52,7 @@ public final class Locations {
     }
 
     /** The whole block. */
-    SourceRange range(EObject object) {
+    public SourceRange range(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         return node == null ? SourceRange.NOWHERE : range(node);
     }

@@ -61,7 +61,7 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
-                base(block).or(() -> model),
+                model,
                 block.text("technique")
                         .flatMap(PromptTechnique::of)
                         .orElse(PromptTechnique.ZERO_SHOT),

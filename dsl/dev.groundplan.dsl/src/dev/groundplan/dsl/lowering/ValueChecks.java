@@ -8,6 +8,7 @@ import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.dsl.Properties;
 import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.model.Scaled;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,7 +124,7 @@ final class ValueChecks {
                             written,
                             dimension.phrase(),
                             property.example().orElse(dimension.example()),
-                            corrected(value, dimension, written)));
+                            corrected(value, dimension, property, written)));
             return;
         }
         if (!value.rises()) {
@@ -161,16 +162,19 @@ final class ValueChecks {
 
     /** A bare number most likely lacks the unit that the property usually has. */
     private static Optional<String> corrected(
-            WrittenQuantity value, Dimension<?> dimension, String written) {
+            WrittenQuantity value,
+            Dimension<?> dimension,
+            Properties.Property property,
+            String written) {
         Measure last = value.measures().getLast();
         if (last.unit().isEmpty() && last.per().isEmpty() && !dimension.units().isEmpty()) {
-            return Optional.of(written + " " + usualUnit(dimension));
+            return Optional.of(written + " " + usualUnit(dimension, property));
         }
         return Optional.empty();
     }
 
-    private static String usualUnit(Dimension<?> dimension) {
-        String example = dimension.example();
+    private static String usualUnit(Dimension<?> dimension, Properties.Property property) {
+        String example = property.example().orElse(dimension.example());
         int space = example.indexOf(' ');
         return space < 0 ? dimension.units().getFirst() : example.substring(space + 1);
     }
@@ -198,8 +202,8 @@ final class ValueChecks {
             Properties.Property property,
             Object value,
             int index) {
-        String word = String.valueOf(value);
-        if (!property.vocabulary().contains(word)) {
+        String word = value instanceof Portion portion ? portion.getWhat() : String.valueOf(value);
+        if (word != null && !property.vocabulary().contains(word)) {
             List<INode> nodes = NodeModelUtils.findNodesForFeature(block, feature);
             SourceRange range =
                     index < nodes.size()

@@ -1,0 +1,95 @@
+package dev.groundplan.cli;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Severity;
+import dev.groundplan.engine.AnalysedFile;
+import dev.groundplan.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for defects in plans. */
+final class CheckCommand implements Command {
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                name(),
+                "Check project files: findings with their place and the ways out.",
+                Usage.Words.files(),
+                List.of(
+                        Option.JSON,
+                        Option.failOn("error"),
+                        Option.PROJECT,
+                        Option.TODAY,
+                        Option.SEED),
+                List.of(
+                        "groundplan check examples/support-assistant.genai",
+                        "groundplan check --json --fail-on warning a.genai b.genai",
+                        "cat a.genai | groundplan check -"));
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws Complaint {
+        Optional<Severity> failOn = arguments.failOn(Optional.of(Severity.ERROR));
+        Engine.Settings settings = arguments.settings();
+        Optional<String> project = arguments.project();
+        Engine engine = Engine.create();
+        Sources sources = new Sources(engine, settings, console);
+        List<Checked> all = new ArrayList<>();
+        List<String> names = arguments.words();
+        for (String name : names) {
+            AnalysedFile file = sources.analyse(name);
+            all.add(checked(file, project));
+        }
+        if (arguments.isSet(Option.JSON)) {
+            console.out().text(new FindingsJson(engine).text(all));
+        } else {
+            FindingsText text = new FindingsText(console.palette());
+            for (Checked checked : all) {
+                console.out().text(text.of(checked));
+            }
+            console.out().line(FindingsText.summary(all));
+        }
+        return code(all, failOn);
+    }
+
+    /** A file with the findings asked for. */
+    record Checked(AnalysedFile file, List<Finding> findings, int waived) {}
+
+    private static Checked checked(AnalysedFile file, Optional<String> project) throws Complaint {
+        if (project.isEmpty()) {
+            int waived = 0;
+            for (Analysis analysis : file.projects()) {
+                waived += analysis.waived().size();
+            }
+            return new Checked(file, file.findings(), waived);
+        }
+        Analysis analysis = Sources.projects(file, project).getFirst();
+        return new Checked(file, analysis.findings(), analysis.waived().size());
+    }
+
+    private static int code(List<Checked> all, Optional<Severity> failOn) {
+        for (Checked checked : all) {
+            if (fails(checked.findings(), failOn)) {
+                return ExitCode.FINDINGS;
+            }
+        }
+        return ExitCode.CLEAN;
+    }
+
+    /** Whether a finding is at or above that severity. */
+    static boolean fails(List<Finding> findings, Optional<Severity> failOn) {
+        for (Finding finding : findings) {
+            if (failOn.isPresent() && finding.severity().compareTo(failOn.get()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

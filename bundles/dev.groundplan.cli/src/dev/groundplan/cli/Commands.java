@@ -1,0 +1,22 @@
+package dev.groundplan.cli;
+
+import java.util.List;
+
+/** Every command, in the order of the help. */
+final class Commands {
+    private static final List<Command> ALL =
+            List.of(
+                    new CheckCommand(),
+                    new EstimateCommand(),
+                    new PlanCommand(),
+                    new ExplainCommand(),
+                    CatalogueCommand.MODELS,
+                    CatalogueCommand.ACCELERATORS,
+                    CatalogueCommand.ENDPOINTS);
+
+    private Commands() {}
+
+    static List<Command> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.groundplan.cli;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.engine.AnalysedFile;
+import dev.groundplan.engine.Engine;
+import dev.groundplan.engine.SourceText;
+import dev.groundplan.engine.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and analyses what the arguments name. */
+final class Sources {
+    /** What stands for standard input, as in most commands. */
+    private static final String STANDARD_INPUT = "-";
+
+    private static final String STANDARD_INPUT_NAME = "<stdin>";
+
+    /** More than any project file may have, so that what is too large is seen to be. */
+    private static final int READ_AT_MOST = (8 << 20) + 1;
+
+    private static final long QUIET_NANOS = 1_000_000_000L;
+
+    private final Engine engine;
+    private final Engine.Settings settings;
+    private final Console console;
+
+    Sources(Engine engine, Engine.Settings settings, Console console) {
+        this.engine = engine;
+        this.settings = settings;
+        this.console = console;
+    }
+
+    AnalysedFile analyse(String argument) throws Complaint {
+        try {
+            if (argument.equals(STANDARD_INPUT)) {
+                byte[] bytes = console.in().readNBytes(READ_AT_MOST);
+                String text = SourceText.decode(STANDARD_INPUT_NAME, bytes);
+                Path path = Path.of("stdin.genai").toAbsolutePath();
+                return analyse(STANDARD_INPUT_NAME, path, text);
+            }
+            Path path = Path.of(argument).toAbsolutePath();
+            return analyse(argument, path, SourceText.read(argument, path));
+        } catch (InvalidPathException e) {
+            throw new Complaint(argument + " is not a file name: " + e.getReason());
+        } catch (UnreadableFile e) {
+            throw new Complaint(e.getMessage());
+        } catch (IOException e) {
+            throw new Complaint("standard input cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The projects asked for; at least one. */
+    static List<Analysis> projects(AnalysedFile file, Optional<String> name) throws Complaint {
+        if (file.projects().isEmpty()) {
+            throw new Complaint(
+                    file.name() + " declares no project; expected `project NAME { }` in it");
+        }
+        if (name.isEmpty()) {
+            return file.projects();
+        }
+        for (Analysis analysis : file.projects()) {
+            if (analysis.plan().name().equals(name.get())) {
+                return List.of(analysis);
+            }
+        }
+        List<String> names = file.projects().stream().map(a -> a.plan().name()).toList();
+        throw new Complaint(
+                file.name()
+                        + " has no project "
+                        + name.get()
+                        + "; it has "
+                        + String.join(", ", names));
+    }
+
+    private AnalysedFile analyse(String name, Path path, String text) {
+        return engine.analyse(name, path, text, settings, new Progress(name, console.err()));
+    }
+
+    /** Says once, after a second, that work is under way. */
+    private static final class Progress implements Cancellation {
+        private final long started = System.nanoTime();
+        private final String name;
+        private final Output to;
+        private boolean told;
+
+        private Progress(String name, Output to) {
+            this.name = name;
+            this.to = to;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            if (!told && System.nanoTime() - started > QUIET_NANOS) {
+                told = true;
+                to.line("groundplan: analysing " + Terminal.safe(name) + " …").flush();
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.groundplan.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.groundplan.reports.Document;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownExporterTest {
+    private static final MarkdownExporter MARKDOWN = new MarkdownExporter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            ignoreLeadingAndTrailingWhitespace = true,
+            textBlock =
+                    """
+                    a | b → a \\| b
+                    <script>alert(1)</script> → &lt;script&gt;alert(1)&lt;/script&gt;
+                    [x](javascript:alert(1)) → \\[x\\](javascript:alert(1))
+                    ![x](http://h/p) → !\\[x\\](http://h/p)
+                    use `hardware` here → use `hardware` here
+                    a `b|c` d → a `b\\|c` d
+                    a ` b → a \\` b
+                    a ``b`` c → a \\`\\`b\\`\\` c
+                    2 * 3 * 4 → 2 \\* 3 \\* 4
+                    snake_case_name → snake_case_name
+                    _em_ → \\_em\\_
+                    Llama-3.1-8B (2024) → Llama-3.1-8B (2024)
+                    # heading → \\# heading
+                    - item → \\- item
+                    1. item → 1\\. item
+                    a & b &amp; c → a &amp; b &amp;amp; c
+                    ~~gone~~ → \\~\\~gone\\~\\~
+                    """)
+    void textStaysText(String text, String expected) {
+        String markdown = Documents.written(MARKDOWN, Documents.prose(text));
+        assertEquals("# t\n\n## s\n\n" + expected + "\n", markdown);
+    }
+
+    @Test
+    void lineEndsAndInvisibleCharactersDoNotEscapeACell() {
+        String text = "a\n\n# b\r\nc\u2028d\u202ee\u0000f\u200bg";
+        assertEquals("a  # b  c d\ufffde\ufffdf\ufffdg", MarkdownText.inline(text));
+    }
+
+    @Test
+    void loneSurrogatesAreReplacedAndPairsKept() {
+        assertEquals("\ufffdx 😀 y\ufffd", MarkdownText.inline("\ud83dx 😀 y\ude00"));
+    }
+
+    @Property(tries = 300)
+    void everyRowOfATableHasItsCellsWhateverTheyHold(@ForAll("nasty") String text) {
+        Document document = Documents.everywhere(text);
+        boolean fenced = false;
+        for (String line : Documents.written(MARKDOWN, document).split("\n")) {
+            fenced ^= line.startsWith("```");
+            if (!fenced && line.startsWith("|") && !line.startsWith("| ---")) {
+                int bars = line.replaceAll("\\\\.", "").replaceAll("[^|]", "").length();
+                assertTrue(List.of(3, 4, 7).contains(bars), line);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void nothingBecomesATagOrALink(@ForAll("nasty") String text) {
+        String markdown = MarkdownText.inline(text).replaceAll("\\\\.", "");
+        String outsideCode = markdown.replaceAll("`[^`]*`", "");
+        assertFalse(outsideCode.contains("<"), markdown);
+        assertFalse(outsideCode.contains("["), markdown);
+        assertFalse(outsideCode.contains("`"), markdown);
+    }
+
+    @Provide
+    Arbitrary<String> nasty() {
+        Arbitrary<String> markup =
+                Arbitraries.of(
+                        "|", "`", "``", "<script>", "](javascript:x)", "![", "\\", "\n", "\r", "*",
+                        "_", "#", "-", "1.", "&lt;", "~~~", "```", "a", "b c", "\u202e", "\u0000",
+                        "😀", "\ud800");
+        return markup.list().ofMaxSize(12).map(parts -> String.join("", parts));
+    }
+}

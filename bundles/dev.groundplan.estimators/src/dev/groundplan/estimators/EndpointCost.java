@@ -1,0 +1,101 @@
+package dev.groundplan.estimators;
+
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Estimator;
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.EndpointSpec;
+import dev.groundplan.core.plan.ModelChoice;
+import dev.groundplan.core.plan.Origin;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.PricePerMillionTokens;
+import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Optional;
+
+/** What a hosted model costs a month: its token prices times the workload. */
+public final class EndpointCost implements Estimator<ModelChoice, RunningCostEstimation> {
+    private static final String NAME = EndpointCost.class.getSimpleName();
+    private static final double SECONDS_A_MONTH = Time.months(1).value();
+
+    @Override
+    public Class<ModelChoice> subject() {
+        return ModelChoice.class;
+    }
+
+    @Override
+    public Class<RunningCostEstimation> estimation() {
+        return RunningCostEstimation.class;
+    }
+
+    @Override
+    public Optional<RunningCostEstimation> estimate(ModelChoice choice, Facts facts) {
+        if (choice.model().isEmpty()
+                || !(choice.model().get().value() instanceof EndpointSpec endpoint)) {
+            return Optional.empty();
+        }
+        Load load = Load.of(facts, Optional.of(choice));
+        return month(choice, endpoint, load, facts)
+                .map(
+                        month ->
+                                new RunningCostEstimation(
+                                        month, TokenCost.of(NAME, keys(choice), facts, month, load)));
+    }
+
+    /** As a deployment of the model would have them. */
+    private static Keys keys(ModelChoice choice) {
+        return choice.name().equals("model") ? new Keys("serving") : new Keys("serving", choice.name());
+    }
+
+    private static Optional<Estimate<PricePerMonth>> month(
+            ModelChoice choice, EndpointSpec endpoint, Load load, Facts facts) {
+        if (endpoint.input().isEmpty() || endpoint.output().isEmpty()) {
+            return Optional.empty();
+        }
+        Calculation c =
+                new Calculation(NAME, "cost = λ·active·730 h·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
+        Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
+        Calculation.Term active = c.exact("active", "share of the day with requests", load.active());
+        Calculation.Term input = c.range("I", "mean tokens of a request", load.input());
+        Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
+        Calculation.Term cached = c.exact("η", "cached share of the input", load.cached());
+        Calculation.Term inputPrice = price(c, "p_i", "price of input", endpoint.input().get(), endpoint);
+        Calculation.Term cachedPrice =
+                endpoint.cachedInput()
+                        .map(p -> price(c, "p_c", "price of cached input", p, endpoint))
+                        .orElse(inputPrice);
+        Calculation.Term outputPrice =
+                price(c, "p_o", "price of output", endpoint.output().get(), endpoint);
+        return Exchange.rate(c, facts.plan(), endpoint.input().get().likely().currency())
+                .flatMap(
+                        exchange ->
+                                c.of(
+                                        keys(choice).key("cost", "month"),
+                                        "Running cost a month",
+                                        amount -> new PricePerMonth(Exchange.money(facts.plan(), amount)),
+                                        () ->
+                                                rate.value()
+                                                        * active.value()
+                                                        * SECONDS_A_MONTH
+                                                        * (input.value()
+                                                                        * ((1 - cached.value()) * inputPrice.value()
+                                                                                + cached.value() * cachedPrice.value())
+                                                                + output.value() * outputPrice.value())
+                                                        / 1e6
+                                                        * exchange.getAsDouble()));
+    }
+
+    private static Calculation.Term price(
+            Calculation c,
+            String symbol,
+            String meaning,
+            Uncertain<PricePerMillionTokens> price,
+            EndpointSpec endpoint) {
+        return c.range(
+                symbol,
+                meaning,
+                new Stated<>(
+                        price,
+                        new Origin.FromCatalogue(endpoint.name(), endpoint.source(), endpoint.range())));
+    }
+}

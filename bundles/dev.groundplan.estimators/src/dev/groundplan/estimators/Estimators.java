@@ -1,0 +1,29 @@
+package dev.groundplan.estimators;
+
+import dev.groundplan.core.analysis.Estimator;
+import java.util.List;
+
+/** Every estimator; one line a class, sorted. */
+public final class Estimators {
+    private Estimators() {}
+
+    public static List<Estimator<?, ?>> all() {
+        return List.of(
+                new EndpointCost(),
+                new ParameterCount(),
+                new PretrainCompute(),
+                new PretrainMemory(),
+                new PretrainTime(),
+                new ProjectTotals(),
+                new ServingCapacity(),
+                new ServingCost(),
+                new ServingMemory(),
+                new ServingPerformance(),
+                new TrainableParameters(),
+                new TrainingCost(),
+                new TuningCompute(),
+                new TuningMemory(),
+                new TuningTime(),
+                new WorkEffort());
+    }
+}

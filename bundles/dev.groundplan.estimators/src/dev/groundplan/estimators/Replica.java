@@ -1,0 +1,36 @@
+package dev.groundplan.estimators;
+
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.AcceleratorSpec;
+import dev.groundplan.core.plan.Serving;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.FlopPerSecond;
+import dev.groundplan.core.units.Ratio;
+
+/** One replica of a deployment as the roofline sees it. */
+record Replica(
+        Serving serving,
+        Facts facts,
+        ParameterEstimation size,
+        AcceleratorSpec accelerator,
+        Stated<FlopPerSecond> peak,
+        ServingMemoryEstimation memory,
+        Load load) {
+    Keys keys() {
+        return Keys.of(serving);
+    }
+
+    boolean mixture() {
+        return size.architecture().orElseThrow().value().experts().isPresent();
+    }
+
+    /** Share of the input that need not be computed again. */
+    Stated<Ratio> cached() {
+        return serving.prefixCache().orElseGet(load::cached);
+    }
+
+    /** The roofline, its inputs noted in the calculation. */
+    Roofline roofline(Calculation c) {
+        return new Roofline(c, this);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.groundplan.estimators;
+
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Estimator;
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.AcceleratorSpec;
+import dev.groundplan.core.plan.Hardware;
+import dev.groundplan.core.plan.Serving;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.FlopPerSecond;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.TokensPerSecond;
+import java.util.Optional;
+
+/** Latency and throughput of a replica: a roofline with efficiencies, launch overheads and all-reduces. */
+public final class ServingPerformance
+        implements Estimator<Serving, ServingPerformanceEstimation> {
+    private static final String NAME = ServingPerformance.class.getSimpleName();
+
+    @Override
+    public Class<Serving> subject() {
+        return Serving.class;
+    }
+
+    @Override
+    public Class<ServingPerformanceEstimation> estimation() {
+        return ServingPerformanceEstimation.class;
+    }
+
+    @Override
+    public Optional<ServingPerformanceEstimation> estimate(Serving serving, Facts facts) {
+        Optional<ParameterEstimation> size = Served.size(serving, facts);
+        Optional<AcceleratorSpec> accelerator = serving.hardware().map(Hardware::accelerator);
+        Optional<Stated<FlopPerSecond>> peak = accelerator.flatMap(a -> peak(serving, a));
+        Optional<ServingMemoryEstimation> memory = facts.get(ServingMemoryEstimation.class, serving);
+        if (size.isEmpty()
+                || size.get().architecture().isEmpty()
+                || peak.isEmpty()
+                || memory.isEmpty()
+                || memory.get().concurrency().isEmpty()) {
+            return Optional.empty();
+        }
+        Load load = Load.of(facts, Served.choice(serving, facts));
+        Replica replica =
+                new Replica(serving, facts, size.get(), accelerator.get(), peak.get(), memory.get(), load);
+        Optional<Estimate<Time>> first = firstToken(replica);
+        Optional<Estimate<Time>> each = perToken(replica);
+        Optional<Estimate<TokensPerSecond>> rate = throughput(replica);
+        return first.flatMap(
+                f ->
+                        each.flatMap(
+                                e ->
+                                        rate.map(
+                                                r -> new ServingPerformanceEstimation(f, e, r))));
+    }
+
+    /** In FP8 where the deployment computes in it and the accelerator can, else in 16 bits. */
+    private static Optional<Stated<FlopPerSecond>> peak(
+            Serving serving, AcceleratorSpec accelerator) {
+        return Accelerators.peak(accelerator, Served.arithmetic(serving))
+                .or(() -> Accelerators.peak(accelerator));
+    }
+
+    private static Optional<Estimate<Time>> firstToken(Replica replica) {
+        Calculation c = new Calculation(NAME, Roofline.PREFILL + "·ε");
+        Roofline roofline = replica.roofline(c);
+        Calculation.Term s =
+                c.range("S", "tokens of a long request", replica.load().longInput());
+        Calculation.Term cached = c.exact("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
+        return c.note("without queueing; one request in ten is longer")
+                .of(
+                        replica.keys().key("first-token"),
+                        "Time to the first token of a long request",
+                        Time::new,
+                        () ->
+                                roofline.prefill(s.value() * (1 - cached.value()))
+                                        * residual.value());
+    }
+
+    private static Optional<Estimate<Time>> perToken(Replica replica) {
+        Calculation c = new Calculation(NAME, Roofline.DECODE + "·ε");
+        Roofline roofline = replica.roofline(c);
+        Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
+        Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());
+        Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
+        return c.note("while as many requests are under way as the replica takes")
+                .of(
+                        replica.keys().key("per-token"),
+                        "Time to each further token, full replica",
+                        Time::new,
+                        () -> roofline.decode(b.value(), kv.value()) * residual.value());
+    }
+
+    private static Optional<Estimate<TokensPerSecond>> throughput(Replica replica) {
+        Calculation c =
+                new Calculation(NAME, "X = b·O / (O·t_dec(b) + b·t_pf(I))·ε, t_pf and t_dec as for the latencies");
+        Roofline roofline = replica.roofline(c);
+        Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
+        Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());
+        Calculation.Term input = c.range("I", "mean tokens of a request", replica.load().input());
+        Calculation.Term output = c.range("O", "mean tokens of an answer", replica.load().output());
+        Calculation.Term cached = c.exact("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term residual =
+                c.plainPrior(
+                        "ε",
+                        replica.facts(),
+                        replica.mixture()
+                                ? "serving.throughput-residual-experts"
+                                : "serving.throughput-residual");
+        return c.of(
+                replica.keys().key("throughput"),
+                "Output tokens a second of a replica",
+                TokensPerSecond::new,
+                () -> {
+                    double tokens = b.value() * output.value();
+                    double seconds =
+                            output.value() * roofline.decode(b.value(), kv.value())
+                                    + b.value()
+                                            * roofline.prefill(input.value() * (1 - cached.value()));
+                    return tokens * residual.value() / seconds;
+                });
+    }
+}

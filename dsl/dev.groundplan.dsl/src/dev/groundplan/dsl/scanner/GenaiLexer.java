@@ -1,0 +1,31 @@
+package dev.groundplan.dsl.scanner;
+
+import dev.groundplan.dsl.parser.antlr.internal.InternalGenaiLexer;
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+
+/** The generated scanner with ours before it. */
+public final class GenaiLexer extends InternalGenaiLexer {
+    private static final Vocabulary VOCABULARY =
+            Vocabulary.of(InternalGenaiLexer.class.getResourceAsStream("InternalGenai.tokens"));
+
+    private final Scanner scanner = new Scanner(VOCABULARY);
+
+    @Override
+    public void setCharStream(CharStream in) {
+        super.setCharStream(in);
+        scanner.reset();
+    }
+
+    @Override
+    public void mTokens() throws RecognitionException {
+        int type = scanner.scan(input);
+        if (type == Scanner.NONE) {
+            super.mTokens();
+        } else {
+            state.type = type;
+            state.channel = Token.DEFAULT_CHANNEL;
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package dev.groundplan.dsl.scanner;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.antlr.runtime.CharStream;
+
+/**
+ * Makes the tokens of one text, in order. It follows the braces, so that it knows for each word in which block it
+ * stands, and gives the word the keyword's token only where it is one.
+ */
+public final class Scanner {
+    /** Braces nested deeper than this are no blocks any more: the parser recurses, and the stack has an end. */
+    static final int MOST_NESTED = 100;
+
+    /** Nothing was scanned: comments, white space and punctuation are left to the generated scanner. */
+    public static final int NONE = 0;
+
+    private enum Before {
+        NOTHING,
+        NUMBER,
+        /** A number with its unit. */
+        AMOUNT,
+        PER,
+        /** A word behind which a name stands. */
+        NAME_DUE
+    }
+
+    /**
+     * @param indentation of the line that opened the block
+     * @param implied whether its brace was forgotten
+     */
+    private record Block(BlockKind kind, int indentation, boolean implied) {}
+
+    private final Vocabulary vocabulary;
+    private final BlockKind unknown = new BlockKind();
+    private final Deque<Block> outer = new ArrayDeque<>();
+    private Block block;
+    /** The kind of block that the last keyword announced, until its brace. */
+    private BlockKind announced;
+    private String head;
+    private Before before;
+    private boolean inNames;
+    private int lineIndentation;
+    private int numberEnd;
+    private int tooDeep;
+    private boolean commentsEnd;
+
+    public Scanner(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        reset();
+    }
+
+    /** Begins a new text. */
+    public void reset() {
+        outer.clear();
+        block = new Block(vocabulary.file(), -1, false);
+        announced = null;
+        head = "";
+        before = Before.NOTHING;
+        inNames = false;
+        lineIndentation = 0;
+        numberEnd = -1;
+        tooDeep = 0;
+        commentsEnd = true;
+    }
+
+    /**
+     * Consumes one token.
+     *
+     * @return its number, or {@link #NONE} having consumed nothing; a forgotten brace is a token without characters
+     */
+    public int scan(CharStream in) {
+        int c = in.LA(1);
+        if (Lexemes.isLetter(c)) {
+            return word(in);
+        }
+        if (Lexemes.isDigit(c) || c == '-' && Lexemes.isDigit(in.LA(2))) {
+            return number(in);
+        }
+        return switch (c) {
+            case '{' -> open(in);
+            case '}' -> close(in);
+            case ',' -> comma(in);
+            case '"' -> text(in);
+            case '^' -> escaped(in);
+            case '%' -> {
+                before = Before.AMOUNT;
+                yield NONE;
+            }
+            case '/' -> unfinishedComment(in);
+            default -> c >= 0 && c < ' ' && !Lexemes.isSpace(c) ? control(in) : NONE;
+        };
+    }
+
+    private int open(CharStream in) {
+        noteLine(in);
+        in.consume();
+        if (outer.size() >= MOST_NESTED) {
+            tooDeep++;
+            return vocabulary.rule("DEEP");
+        }
+        enter(lineIndentation, false);
+        return vocabulary.keyword("{");
+    }
+
+    private void enter(int indentation, boolean implied) {
+        BlockKind named = block.kind().behindAnyName();
+        BlockKind kind = announced != null ? announced : named != null ? named : unknown;
+        outer.push(block);
+        block = new Block(kind, indentation, implied);
+        endStatement();
+    }
+
+    private void leave() {
+        block = outer.pop();
+        endStatement();
+    }
+
+    private void endStatement() {
+        announced = null;
+        head = "";
+        before = Before.NOTHING;
+        inNames = false;
+    }
+
+    private int close(CharStream in) {
+        noteLine(in);
+        in.consume();
+        if (tooDeep > 0) {
+            tooDeep--;
+            return vocabulary.rule("WORD");
+        }
+        if (outer.isEmpty()) {
+            endStatement();
+            return vocabulary.rule("WORD");
+        }
+        leave();
+        return vocabulary.keyword("}");
+    }
+
+    private int comma(CharStream in) {
+        in.consume();
+        before = inNames ? Before.NAME_DUE : Before.NOTHING;
+        return vocabulary.keyword(",");
+    }
+
+    private int text(CharStream in) {
+        noteLine(in);
+        before = Before.NOTHING;
+        Lexemes.text(in);
+        return vocabulary.rule("STRING");
+    }
+
+    private int escaped(CharStream in) {
+        if (!Lexemes.isLetterOrDigit(in.LA(2))) {
+            return NONE;
+        }
+        in.consume();
+        return name(in);
+    }
+
+    private int name(CharStream in) {
+        Lexemes.name(in);
+        before = Before.NOTHING;
+        inNames = true;
+        return vocabulary.rule("WORD");
+    }
+
+    /** A comment without an end is no comment, else it would swallow the rest of the file. */
+    private int unfinishedComment(CharStream in) {
+        if (in.LA(2) != '*' || commentsEnd && Lexemes.endsComment(in)) {
+            return NONE;
+        }
+        commentsEnd = false;
+        Lexemes.take(in, 2);
+        return vocabulary.rule("ANY_OTHER");
+    }
+
+    /** Control characters are nothing of the language; the generated scanner uses some as place holders. */
+    private int control(CharStream in) {
+        in.consume();
+        return vocabulary.rule("ANY_OTHER");
+    }
+
+    private int number(CharStream in) {
+        noteLine(in);
+        int date = Lexemes.dateAhead(in);
+        if (date > 0) {
+            Lexemes.take(in, date);
+            before = Before.NOTHING;
+            return vocabulary.rule(date == 10 ? "DATE" : "MONTH");
+        }
+        int digits = Lexemes.digitsAhead(in);
+        int behind = in.LA(digits + 1);
+        if (digits > 0 && (behind == '-' || behind == '/') && Lexemes.isLetter(in.LA(digits + 2))) {
+            return name(in);
+        }
+        if (in.LA(1) == '-') {
+            in.consume();
+        }
+        Lexemes.number(in);
+        before = before == Before.PER ? Before.PER : Before.NUMBER;
+        numberEnd = in.index();
+        return vocabulary.rule("NUMBER");
+    }
+
+    private int word(CharStream in) {
+        int from = in.index();
+        boolean fresh = noteLine(in);
+        if (in.LA(1) == 'x' && before == Before.NUMBER && numberEnd == from && isKey("x")) {
+            in.consume(); // 8xH100
+            return keyword("x");
+        }
+        Lexemes.name(in);
+        String word = in.substring(from, in.index() - 1);
+        boolean key = isKey(word);
+        if (before == Before.PER) {
+            before = Before.AMOUNT;
+            return vocabulary.rule("UNIT");
+        }
+        if (word.equals("per") && (before == Before.NUMBER || before == Before.AMOUNT)) {
+            before = Before.PER;
+            return vocabulary.keyword("per");
+        }
+        if (before == Before.NUMBER && isUnit(in, word, key, fresh)) {
+            before = Before.AMOUNT;
+            return vocabulary.rule("UNIT");
+        }
+        if (before == Before.NAME_DUE && !(fresh && key)) {
+            before = Before.NOTHING;
+            inNames = true;
+            return vocabulary.rule("WORD");
+        }
+        if (key) {
+            return keyword(word);
+        }
+        int brace = fresh ? forgottenBrace(in, from, word) : NONE;
+        return brace != NONE ? brace : stray(fresh);
+    }
+
+    private boolean isUnit(CharStream in, String word, boolean key, boolean fresh) {
+        return vocabulary.isUnit(word) ? !(key && Lexemes.isBeforeNumber(in)) : !key && !fresh;
+    }
+
+    private boolean isKey(String word) {
+        return block.kind().isHead(word) || block.kind().isJoint(head, word);
+    }
+
+    private int keyword(String word) {
+        boolean joint = block.kind().isJoint(head, word);
+        if (!joint) {
+            head = word;
+            announced = block.kind().opened(word);
+        }
+        inNames = false;
+        before = block.kind().isBeforeName(head, word) ? Before.NAME_DUE : Before.NOTHING;
+        return vocabulary.keyword(word);
+    }
+
+    private int stray(boolean fresh) {
+        if (fresh) {
+            announced = null;
+        }
+        before = Before.NOTHING;
+        inNames = false;
+        return vocabulary.rule("WORD");
+    }
+
+    /**
+     * A word that begins its line and means nothing here, but would if a brace had not been forgotten: the brace is
+     * supplied as an empty token, so that the rest keeps its meaning. The indentation tells a block that was not
+     * closed from a word in the wrong place.
+     */
+    private int forgottenBrace(CharStream in, int from, String word) {
+        if (announced != null && announced.isHead(word) && outer.size() < MOST_NESTED) {
+            in.seek(from);
+            enter(lineIndentation, true);
+            return vocabulary.keyword("{");
+        }
+        if (outer.isEmpty() || tooDeep > 0) {
+            return NONE;
+        }
+        boolean outdented = lineIndentation <= block.indentation();
+        for (Block around : outer) {
+            boolean known = outdented ? around.kind().opened(word) != null : block.implied() && around.kind().isHead(word);
+            if (known) {
+                in.seek(from);
+                leave();
+                return vocabulary.keyword("}");
+            }
+        }
+        return NONE;
+    }
+
+    /** Keeps the indentation of the line that this token begins; whether it begins one. */
+    private boolean noteLine(CharStream in) {
+        int indentation = Lexemes.indentation(in);
+        if (indentation >= 0) {
+            lineIndentation = indentation;
+        }
+        return indentation >= 0;
+    }
+}
