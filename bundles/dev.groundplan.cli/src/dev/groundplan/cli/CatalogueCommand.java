@@ -6,6 +6,7 @@ import dev.groundplan.export.JsonExporter;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.reports.Catalogues;
 import dev.groundplan.reports.Table;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +85,12 @@ final class CatalogueCommand implements Command {
                 all.title(),
                 all.columns(),
                 all.rows().stream()
-                        .filter(row -> row.getFirst().text().toLowerCase(Locale.ROOT).contains(sought))
+                        .filter(
+                                row ->
+                                        row.getFirst()
+                                                .text()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(sought))
                         .toList());
     }
 

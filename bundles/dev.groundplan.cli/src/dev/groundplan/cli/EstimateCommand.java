@@ -9,6 +9,7 @@ import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.reports.Estimates;
 import dev.groundplan.reports.Why;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,7 @@ final class EstimateCommand implements Command {
         List<String> names = arguments.words();
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
-            for (Analysis analysis :
-                    Sources.projects(file, arguments.project())) {
+            for (Analysis analysis : Sources.projects(file, arguments.project())) {
                 analyses.add(ofStage(analysis, arguments.value("--stage")));
                 findings.addAll(analysis.findings());
             }
@@ -64,7 +64,10 @@ final class EstimateCommand implements Command {
             console.out().text(EstimatesJson.text(ofKeys(analyses, keys)));
         } else if (keys.isEmpty()) {
             analyses.forEach(analysis -> print(analysis, console));
-            console.out().line("Ranges are P10 … P90. `--why KEY` opens a number, such as --why build.cost.");
+            console.out()
+                    .line(
+                            "Ranges are P10 … P90. `--why KEY` opens a number, such as --why"
+                                + " build.cost.");
         } else {
             why(analyses, keys, console);
         }
@@ -79,12 +82,15 @@ final class EstimateCommand implements Command {
                                 .bold(
                                         Terminal.safe(
                                                 plan.name()
-                                                        + plan.label().map(l -> "  " + l).orElse(""))))
+                                                        + plan.label()
+                                                                .map(l -> "  " + l)
+                                                                .orElse(""))))
                 .line("");
         if (analysis.estimates().isEmpty()) {
             console.out().line("Nothing can be estimated yet: say more in the file.");
         }
-        String text = new TerminalPainter(console.palette()).paint(new Estimates().render(analysis));
+        String text =
+                new TerminalPainter(console.palette()).paint(new Estimates().render(analysis));
         console.out().text(text);
     }
 

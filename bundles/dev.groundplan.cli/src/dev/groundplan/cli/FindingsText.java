@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.SourceRange;
+
 import java.util.List;
 import java.util.Map;
 
@@ -111,13 +112,18 @@ final class FindingsText {
         int end = source.indexOf('\n', at);
         String line = source.substring(start, end < 0 ? source.length() : end);
         int from = at - start;
-        int to = Math.clamp(from + (long) range.length(), from, Math.max(from, line.stripTrailing().length()));
+        int to =
+                Math.clamp(
+                        from + (long) range.length(),
+                        from,
+                        Math.max(from, line.stripTrailing().length()));
         int cut = Math.max(0, from - LONGEST_LINE / 2);
         boolean tooLong = line.length() - cut > LONGEST_LINE;
         String shown = line.substring(cut, tooLong ? cut + LONGEST_LINE : line.length());
         int carets = Math.max(1, Math.min(to, cut + shown.length()) - from);
         String number = Integer.toString(range.line());
-        text.append(palette.faint("  " + number + " | ")).append(Terminal.safe(shown).stripTrailing());
+        text.append(palette.faint("  " + number + " | "))
+                .append(Terminal.safe(shown).stripTrailing());
         text.append('\n').append(palette.faint("  " + " ".repeat(number.length()) + " | "));
         text.append(" ".repeat(from - cut));
         text.append(palette.severity(severity, "^".repeat(carets))).append('\n');

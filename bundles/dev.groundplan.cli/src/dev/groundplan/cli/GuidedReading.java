@@ -1,11 +1,7 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.engine.Engine;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +10,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Reads arguments by picocli: with help, and with messages about what is wrong. */
 final class GuidedReading {
@@ -87,7 +89,8 @@ final class GuidedReading {
         CommandSpec root = CommandSpec.create().name(name);
         root.usageMessage()
                 .width(WIDTH)
-                .description("Plans, checks and estimates generative-AI projects from .genai files.")
+                .description(
+                        "Plans, checks and estimates generative-AI projects from .genai files.")
                 .footer(
                         "",
                         "Example:",
@@ -167,7 +170,8 @@ final class GuidedReading {
                             + Similar.didYouMean(word, names);
         }
         console.err().line(CommandLineProgram.NAME + ": " + Terminal.safe(message));
-        console.err().line("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        console.err()
+                .line("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.UNUSABLE;
     }
 }

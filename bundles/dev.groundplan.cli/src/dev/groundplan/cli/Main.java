@@ -34,7 +34,8 @@ public final class Main {
         if (console.out().isReaderGone()) {
             return code;
         }
-        console.err().line("groundplan: the output could not be written: " + console.out().failure());
+        console.err()
+                .line("groundplan: the output could not be written: " + console.out().failure());
         console.err().flush();
         return ExitCode.UNUSABLE;
     }

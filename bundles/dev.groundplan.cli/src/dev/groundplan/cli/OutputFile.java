@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * A file to be written whole or not at all: the new text is put beside it and takes its name at
- * the end, so that a full disk or a killed process leaves the old one as it was.
+ * A file to be written whole or not at all: the new text is put beside it and takes its name at the
+ * end, so that a full disk or a killed process leaves the old one as it was.
  */
 final class OutputFile {
     private static final int ATTEMPTS = 100;
@@ -41,10 +41,14 @@ final class OutputFile {
             throw new Complaint(name + " is not a file name: " + e.getReason());
         }
         if (Files.isSymbolicLink(path)) {
-            throw new Complaint(name + " is a link; name the file itself, so that nothing is overwritten unseen");
+            throw new Complaint(
+                    name
+                            + " is a link; name the file itself, so that nothing is overwritten"
+                            + " unseen");
         }
         if (Files.isDirectory(path)) {
-            throw new Complaint(name + " is a folder; expected a file such as " + name + "/plan.md");
+            throw new Complaint(
+                    name + " is a folder; expected a file such as " + name + "/plan.md");
         }
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -85,7 +89,8 @@ final class OutputFile {
     private Path createBeside() throws IOException {
         long number = ProcessHandle.current().pid();
         for (int i = 0; i < ATTEMPTS; i++) {
-            Path beside = path.resolveSibling("." + path.getFileName() + "." + number + "-" + i + ".tmp");
+            Path beside =
+                    path.resolveSibling("." + path.getFileName() + "." + number + "-" + i + ".tmp");
             try {
                 return Files.createFile(beside);
             } catch (FileAlreadyExistsException e) {
@@ -100,7 +105,10 @@ final class OutputFile {
     private void move(Path beside) throws IOException {
         try {
             Files.move(
-                    beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    beside,
+                    path,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -110,7 +118,8 @@ final class OutputFile {
     private static boolean isReadOnly(Path path) throws Complaint {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-            return !permissions.contains(PosixFilePermission.OWNER_WRITE) || !Files.isWritable(path);
+            return !permissions.contains(PosixFilePermission.OWNER_WRITE)
+                    || !Files.isWritable(path);
         } catch (UnsupportedOperationException e) {
             return !Files.isWritable(path);
         } catch (IOException e) {

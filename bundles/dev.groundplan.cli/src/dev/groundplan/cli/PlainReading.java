@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Reads arguments that need no explanation. Loading picocli takes a third of the time of a whole
- * check (its classes are too old for a class data archive), so it is asked only for help, for
- * what is wrong, and for the unusual.
+ * check (its classes are too old for a class data archive), so it is asked only for help, for what
+ * is wrong, and for the unusual.
  */
 final class PlainReading {
     private PlainReading() {}
@@ -46,7 +46,8 @@ final class PlainReading {
                 return Optional.empty();
             }
         }
-        boolean fits = words.size() >= usage.words().least() && words.size() <= usage.words().most();
+        boolean fits =
+                words.size() >= usage.words().least() && words.size() <= usage.words().most();
         return fits ? Optional.of(new Arguments(options, words)) : Optional.empty();
     }
 

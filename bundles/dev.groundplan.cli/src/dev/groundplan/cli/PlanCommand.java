@@ -10,6 +10,7 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.LifecyclePlan;
 import dev.groundplan.reports.Reports;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +58,7 @@ final class PlanCommand implements Command {
         String name = arguments.words().getFirst();
         Sources sources = new Sources(Engine.create(), arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
-        List<Analysis> analyses =
-                Sources.projects(file, arguments.project());
+        List<Analysis> analyses = Sources.projects(file, arguments.project());
         byte[] bytes = bytes(exporter, file, analyses);
         if (target.isPresent()) {
             target.get().write(bytes);
@@ -96,7 +96,9 @@ final class PlanCommand implements Command {
         Optional<Exporter> exporter = Exporters.forFile(name);
         if (exporter.isEmpty()) {
             throw new Complaint(
-                    name + ": the extension names no format that is known; known are " + Exporters.known());
+                    name
+                            + ": the extension names no format that is known; known are "
+                            + Exporters.known());
         }
         return exporter.get();
     }

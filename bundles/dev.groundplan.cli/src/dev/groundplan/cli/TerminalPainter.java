@@ -8,6 +8,7 @@ import dev.groundplan.reports.Prose;
 import dev.groundplan.reports.Table;
 import dev.groundplan.reports.Timeline;
 import dev.groundplan.reports.Tree;
+
 import java.util.List;
 
 /** Blocks as plain text in columns. */
@@ -63,7 +64,8 @@ final class TerminalPainter {
         }
     }
 
-    private static void cell(StringBuilder line, Table table, int column, String value, int[] widths) {
+    private static void cell(
+            StringBuilder line, Table table, int column, String value, int[] widths) {
         String blanks = " ".repeat(Math.max(0, widths[column] - width(value)));
         line.append("  ");
         line.append(table.columns().get(column).number() ? blanks + value : value + blanks);

@@ -10,6 +10,7 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
+import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
 import java.nio.file.Path;
@@ -55,9 +56,9 @@ public final class Engine {
     }
 
     public static Engine create() {
-        List<GenaiLanguage.SourceFile> library =
+        List<LibraryText> library =
                 Library.all().stream()
-                        .map(file -> new GenaiLanguage.SourceFile(file.name(), file.text()))
+                        .map(file -> new LibraryText(file.name(), file.text()))
                         .toList();
         return new Engine(new GenaiLanguage(library, Library.version()));
     }

@@ -12,6 +12,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /** What estimators read from an accelerator's entry. */
@@ -20,7 +21,8 @@ final class Accelerators {
 
     /** Where its figures stand. */
     static Origin origin(AcceleratorSpec accelerator) {
-        return new Origin.FromCatalogue(accelerator.name(), accelerator.source(), accelerator.range());
+        return new Origin.FromCatalogue(
+                accelerator.name(), accelerator.source(), accelerator.range());
     }
 
     /** The dense 16-bit peak, which utilisation refers to whatever the precision. */
@@ -46,7 +48,8 @@ final class Accelerators {
                         () -> {
                             Prior usual = facts.prior("cost.accelerator-hour");
                             return new Stated<>(
-                                    facts.prior(usual.name(), Dimension.PRICE_PER_HOUR), usual.origin());
+                                    facts.prior(usual.name(), Dimension.PRICE_PER_HOUR),
+                                    usual.origin());
                         });
     }
 
@@ -57,6 +60,7 @@ final class Accelerators {
                         price ->
                                 new Stated<>(
                                         price,
-                                        new Origin.Written(assumption.range(), assumption.because())));
+                                        new Origin.Written(
+                                                assumption.range(), assumption.because())));
     }
 }

@@ -12,6 +12,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,7 @@ final class Calculation {
 
     /** A value of the plan that is known exactly. */
     <Q extends Quantity<Q>> Term exact(String symbol, String meaning, Stated<Q> stated) {
-        return term(
-                Input.of(symbol, meaning, stated), Uncertain.exactly(stated.value()));
+        return term(Input.of(symbol, meaning, stated), Uncertain.exactly(stated.value()));
     }
 
     /** A whole number known exactly, such as a dimension of the architecture. */
@@ -123,7 +123,8 @@ final class Calculation {
                                 terms.get(i).now = at.get(i).value();
                             }
                             double result = value.getAsDouble();
-                            // a quantity refuses what is not a number; the flag remembers that there was one
+                            // a quantity refuses what is not a number; the flag remembers that
+                            // there was one
                             finite[0] &= Double.isFinite(result);
                             return quantity.apply(Double.isFinite(result) ? result : 0);
                         });
@@ -144,7 +145,9 @@ final class Calculation {
             return Optional.empty();
         }
         List<Input> inputs =
-                parts.stream().map(part -> Input.of(part.key().segments().getLast(), part)).toList();
+                parts.stream()
+                        .map(part -> Input.of(part.key().segments().getLast(), part))
+                        .toList();
         Derivation derivation = new Derivation(estimator, "sum of the parts", inputs, notes);
         Uncertain<Q> sum = Uncertain.sum(parts.stream().map(Estimate::value).toList());
         return Optional.of(new Estimate<>(key, title, sum, derivation));

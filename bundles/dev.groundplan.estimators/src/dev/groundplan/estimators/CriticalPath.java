@@ -1,6 +1,7 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Work;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,9 @@ final class CriticalPath {
     /** Names in the order of work. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        for (String name = last; !name.isEmpty() && !names.contains(name); name = before.getOrDefault(name, "")) {
+        for (String name = last;
+                !name.isEmpty() && !names.contains(name);
+                name = before.getOrDefault(name, "")) {
             names.addFirst(name);
         }
         return names;

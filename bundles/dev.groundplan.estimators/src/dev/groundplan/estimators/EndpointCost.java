@@ -11,6 +11,7 @@ import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */
@@ -39,12 +40,15 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                 .map(
                         month ->
                                 new RunningCostEstimation(
-                                        month, TokenCost.of(NAME, keys(choice), facts, month, load)));
+                                        month,
+                                        TokenCost.of(NAME, keys(choice), facts, month, load)));
     }
 
     /** As a deployment of the model would have them. */
     private static Keys keys(ModelChoice choice) {
-        return choice.name().equals("model") ? new Keys("serving") : new Keys("serving", choice.name());
+        return choice.name().equals("model")
+                ? new Keys("serving")
+                : new Keys("serving", choice.name());
     }
 
     private static Optional<Estimate<PricePerMonth>> month(
@@ -53,13 +57,16 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
             return Optional.empty();
         }
         Calculation c =
-                new Calculation(NAME, "cost = λ·active·730 h·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
+                new Calculation(
+                        NAME, "cost = λ·active·730 h·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
         Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
-        Calculation.Term active = c.exact("active", "share of the day with requests", load.active());
+        Calculation.Term active =
+                c.exact("active", "share of the day with requests", load.active());
         Calculation.Term input = c.range("I", "mean tokens of a request", load.input());
         Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
         Calculation.Term cached = c.exact("η", "cached share of the input", load.cached());
-        Calculation.Term inputPrice = price(c, "p_i", "price of input", endpoint.input().get(), endpoint);
+        Calculation.Term inputPrice =
+                price(c, "p_i", "price of input", endpoint.input().get(), endpoint);
         Calculation.Term cachedPrice =
                 endpoint.cachedInput()
                         .map(p -> price(c, "p_c", "price of cached input", p, endpoint))
@@ -72,15 +79,22 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                                 c.of(
                                         keys(choice).key("cost", "month"),
                                         "Running cost a month",
-                                        amount -> new PricePerMonth(Exchange.money(facts.plan(), amount)),
+                                        amount ->
+                                                new PricePerMonth(
+                                                        Exchange.money(facts.plan(), amount)),
                                         () ->
                                                 rate.value()
                                                         * active.value()
                                                         * SECONDS_A_MONTH
                                                         * (input.value()
-                                                                        * ((1 - cached.value()) * inputPrice.value()
-                                                                                + cached.value() * cachedPrice.value())
-                                                                + output.value() * outputPrice.value())
+                                                                        * ((1 - cached.value())
+                                                                                        * inputPrice
+                                                                                                .value()
+                                                                                + cached.value()
+                                                                                        * cachedPrice
+                                                                                                .value())
+                                                                + output.value()
+                                                                        * outputPrice.value())
                                                         / 1e6
                                                         * exchange.getAsDouble()));
     }
@@ -96,6 +110,7 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                 meaning,
                 new Stated<>(
                         price,
-                        new Origin.FromCatalogue(endpoint.name(), endpoint.source(), endpoint.range())));
+                        new Origin.FromCatalogue(
+                                endpoint.name(), endpoint.source(), endpoint.range())));
     }
 }

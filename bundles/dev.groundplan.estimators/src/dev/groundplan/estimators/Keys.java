@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stage;
+
 import java.util.ArrayList;
 import java.util.List;
 

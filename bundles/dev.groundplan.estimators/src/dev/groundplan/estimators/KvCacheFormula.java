@@ -20,7 +20,10 @@ public final class KvCacheFormula {
 
     /** Of one sequence; windowed layers keep no more than their window. */
     public static Bytes of(Architecture architecture, Bytes each, Tokens sequence) {
-        int windowed = architecture.window() > 0 ? Math.min(architecture.windowLayers(), architecture.layers()) : 0;
+        int windowed =
+                architecture.window() > 0
+                        ? Math.min(architecture.windowLayers(), architecture.layers())
+                        : 0;
         double kept =
                 (architecture.layers() - windowed) * sequence.value()
                         + windowed * Math.min(sequence.value(), architecture.window());

@@ -15,6 +15,7 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -123,7 +124,8 @@ record Load(
         Uncertain<Tokens> usual = facts.prior(prior, Dimension.TOKENS);
         Distribution<Tokens> distribution =
                 Distribution.of(usual.low(), usual.likely(), usual.high());
-        // the prior's range is that of requests, and nobody knows better where its mean lies than by a factor of two
+        // the prior's range is that of requests, and nobody knows better where its mean lies than
+        // by a factor of two
         Tokens middle = new Tokens(summary.apply(distribution));
         return new Stated<>(
                 Uncertain.of(middle.dividedBy(2), middle, middle.times(2)),

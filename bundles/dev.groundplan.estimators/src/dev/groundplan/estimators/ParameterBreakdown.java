@@ -12,7 +12,11 @@ import dev.groundplan.core.units.Parameters;
  * @param layer of one decoder block, on average
  */
 public record ParameterBreakdown(
-        Parameters total, Parameters active, Parameters computing, Parameters linear, Parameters layer) {
+        Parameters total,
+        Parameters active,
+        Parameters computing,
+        Parameters linear,
+        Parameters layer) {
     /** Embeddings, head, norms and biases, which stay in 16 bits when the rest is quantised. */
     public Parameters kept() {
         return total.minus(linear);

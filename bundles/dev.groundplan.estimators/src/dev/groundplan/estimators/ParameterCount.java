@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
+
 import java.util.Optional;
 
 /** Parameters of a model: counted from its architecture where there is one, else as published. */
@@ -61,7 +62,6 @@ public final class ParameterCount implements Estimator<ModelChoice, ParameterEst
         };
     }
 
-
     private static ParameterEstimation exact(
             String name,
             Stated<Architecture> architecture,
@@ -107,15 +107,17 @@ public final class ParameterCount implements Estimator<ModelChoice, ParameterEst
                         e -> {
                             calculation.number("E", "experts", e.count(), architecture.origin());
                             calculation.number(
-                                    "E'", "experts a token passes", e.active(), architecture.origin());
+                                    "E'",
+                                    "experts a token passes",
+                                    e.active(),
+                                    architecture.origin());
                             calculation.number(
                                     "f'", "width of an expert", e.ffn(), architecture.origin());
                         });
         return calculation;
     }
 
-    private static Optional<ParameterEstimation> published(
-            ModelSpec spec, Keys keys, Facts facts) {
+    private static Optional<ParameterEstimation> published(ModelSpec spec, Keys keys, Facts facts) {
         return spec.published()
                 .flatMap(
                         total ->
@@ -132,7 +134,9 @@ public final class ParameterCount implements Estimator<ModelChoice, ParameterEst
     }
 
     private static Optional<ParameterEstimation> sized(
-            String name, Optional<Estimate<Parameters>> total, Optional<Estimate<Parameters>> active) {
+            String name,
+            Optional<Estimate<Parameters>> total,
+            Optional<Estimate<Parameters>> active) {
         return total.flatMap(
                 t ->
                         active.map(

@@ -57,7 +57,9 @@ public final class ParameterFormula {
                     experts.shared() * (mlp(experts.sharedFfn()) + mlpBias(experts.sharedFfn()));
             double router = hidden * experts.count() + (experts.routerBias() ? experts.count() : 0);
             total += expertLayers * (experts.count() * one + shared + router);
-            active += expertLayers * (Math.min(experts.active(), experts.count()) * one + shared + router);
+            active +=
+                    expertLayers
+                            * (Math.min(experts.active(), experts.count()) * one + shared + router);
             linear +=
                     expertLayers
                             * (experts.count() * mlp(experts.ffn())
@@ -76,7 +78,10 @@ public final class ParameterFormula {
     private double expertLayers() {
         return architecture
                 .experts()
-                .map(e -> Math.max(0, architecture.layers() - e.denseLayers()) / Math.max(1, e.every()))
+                .map(
+                        e ->
+                                Math.max(0, architecture.layers() - e.denseLayers())
+                                        / Math.max(1, e.every()))
                 .orElse(0);
     }
 
@@ -91,7 +96,9 @@ public final class ParameterFormula {
                             : hidden * latent.q() + latent.q() * heads * queryHead;
             double keyValue =
                     hidden * ((double) latent.kv() + latent.ropeHead())
-                            + latent.kv() * heads * ((double) latent.nopeHead() + latent.valueHead());
+                            + latent.kv()
+                                    * heads
+                                    * ((double) latent.nopeHead() + latent.valueHead());
             return query + keyValue + heads * latent.valueHead() * hidden;
         }
         double query = heads * architecture.headDim();

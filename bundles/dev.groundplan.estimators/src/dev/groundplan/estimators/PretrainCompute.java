@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +44,7 @@ public final class PretrainCompute implements Estimator<PretrainStage, TrainingC
         Calculation.Term n = c.result("N", size.active());
         Calculation.Term d = c.result("D", tokens);
         Calculation.Term attention = attention(c, architecture);
-        Calculation.Term s =
-                c.exact("s", "tokens a sequence", sequence(stage, architecture));
+        Calculation.Term s = c.exact("s", "tokens a sequence", sequence(stage, architecture));
         return c.note("both directions of attention are counted, as in every published utilisation")
                 .of(
                         Keys.of(stage).key("flop"),
@@ -57,7 +57,8 @@ public final class PretrainCompute implements Estimator<PretrainStage, TrainingC
     /** L·a·d: attention's multiply-adds a token and position. */
     static Calculation.Term attention(Calculation c, Stated<Architecture> architecture) {
         Architecture a = architecture.value();
-        long head = a.latent().map(l -> (long) l.nopeHead() + l.ropeHead()).orElse((long) a.headDim());
+        long head =
+                a.latent().map(l -> (long) l.nopeHead() + l.ropeHead()).orElse((long) a.headDim());
         return c.number(
                 "L·a·d",
                 "layers · query heads · width of a head",
@@ -66,8 +67,7 @@ public final class PretrainCompute implements Estimator<PretrainStage, TrainingC
     }
 
     private static Stated<Tokens> sequence(PretrainStage stage, Stated<Architecture> architecture) {
-        return stage.sequence()
-                .orElseGet(() -> architecture.map(a -> new Tokens(a.context())));
+        return stage.sequence().orElseGet(() -> architecture.map(a -> new Tokens(a.context())));
     }
 
     private static Optional<Estimate<Tokens>> tokens(
@@ -76,7 +76,8 @@ public final class PretrainCompute implements Estimator<PretrainStage, TrainingC
         if (stage.tokens().isPresent()) {
             c = new Calculation(NAME, "D");
             Calculation.Term written = c.range("D", "tokens trained on", stage.tokens().get());
-            return c.of(Keys.of(stage).key("tokens"), "Tokens trained on", Tokens::new, written::value);
+            return c.of(
+                    Keys.of(stage).key("tokens"), "Tokens trained on", Tokens::new, written::value);
         }
         List<Stated<Uncertain<Tokens>>> available =
                 stage.on().stream().map(Dataset::tokens).flatMap(Optional::stream).toList();

@@ -15,6 +15,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -53,7 +54,11 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                         compute -> {
                             TrainingRuns runs =
                                     new TrainingRuns(
-                                            NAME, Keys.of(stage), Stated.written(hardware, hardware.range()), utilisation, compute.flop());
+                                            NAME,
+                                            Keys.of(stage),
+                                            Stated.written(hardware, hardware.range()),
+                                            utilisation,
+                                            compute.flop());
                             return runs.time(
                                     peak,
                                     TrainingRuns.count(
@@ -114,20 +119,30 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
         Calculation c =
                 new Calculation(
                         NAME,
-                        "MFU = m · min(1, (P₀/P)^x) · r^[full recomputation] · z^max(0, log10(1e9/N))"
-                                + " · e^[experts] · q^[fp8] / ε");
+                        "MFU = m · min(1, (P₀/P)^x) · r^[full recomputation] · z^max(0,"
+                            + " log10(1e9/N)) · e^[experts] · q^[fp8] / ε");
         Calculation.Term base = c.plainPrior("m", facts, "training.mfu.base");
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
         Calculation.Term reference =
                 c.prior("P₀", facts, "training.mfu.reference-peak", Dimension.FLOP_PER_SECOND);
         Calculation.Term exponent = c.plainPrior("x", facts, "training.mfu.peak-exponent");
         Calculation.Term n = c.result("N", size.get().active());
-        DoubleSupplier factor = factor(c, recompute.value() == Recompute.FULL, "r", facts, "training.mfu.full-recompute");
+        DoubleSupplier factor =
+                factor(
+                        c,
+                        recompute.value() == Recompute.FULL,
+                        "r",
+                        facts,
+                        "training.mfu.full-recompute");
         c.shown(
                 Input.of(
-                        "recomputation", "recomputation", recompute.value().word(), recompute.origin()));
+                        "recomputation",
+                        "recomputation",
+                        recompute.value().word(),
+                        recompute.origin()));
         Calculation.Term small = c.plainPrior("z", facts, "training.mfu.small-model");
-        boolean experts = stage.architecture().filter(a -> a.value().experts().isPresent()).isPresent();
+        boolean experts =
+                stage.architecture().filter(a -> a.value().experts().isPresent()).isPresent();
         DoubleSupplier mixture = factor(c, experts, "e", facts, "training.mfu.experts");
         DoubleSupplier eightBit =
                 factor(
@@ -145,10 +160,15 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                         Ratio::new,
                         () ->
                                 base.value()
-                                        * Math.min(1, StrictMath.pow(reference.value() / p.value(), exponent.value()))
+                                        * Math.min(
+                                                1,
+                                                StrictMath.pow(
+                                                        reference.value() / p.value(),
+                                                        exponent.value()))
                                         * factor.getAsDouble()
                                         * StrictMath.pow(
-                                                small.value(), Math.max(0, 9 - StrictMath.log10(n.value())))
+                                                small.value(),
+                                                Math.max(0, 9 - StrictMath.log10(n.value())))
                                         * mixture.getAsDouble()
                                         * eightBit.getAsDouble()
                                         * goodput.getAsDouble()
@@ -156,14 +176,15 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
     }
 
     /** A stated goodput in place of the usual one, which published whole runs already contain. */
-    private static DoubleSupplier relativeGoodput(
-            Calculation c, PretrainStage stage, Facts facts) {
+    private static DoubleSupplier relativeGoodput(Calculation c, PretrainStage stage, Facts facts) {
         if (stage.goodput().isEmpty()) {
             return () -> 1;
         }
         Calculation.Term goodput = goodput(c, stage, facts);
         double usual = facts.prior("training.goodput", Dimension.RATIO).likely().value();
-        c.note("the stated goodput G counts in proportion to the usual one: · G/" + new Ratio(usual));
+        c.note(
+                "the stated goodput G counts in proportion to the usual one: · G/"
+                        + new Ratio(usual));
         return () -> goodput.value() / usual;
     }
 

@@ -13,6 +13,7 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,8 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
         Map<String, List<Estimate<Effort>>> byRole = new TreeMap<>();
         work.forEach(
                 (w, e) ->
-                        byRole.computeIfAbsent(Staffing.role(w.kind(), facts), r -> new ArrayList<>())
+                        byRole.computeIfAbsent(
+                                        Staffing.role(w.kind(), facts), r -> new ArrayList<>())
                                 .add(e.effort()));
         List<ProjectTotalsEstimation.RoleShare> shares = new ArrayList<>();
         byRole.forEach(
@@ -92,7 +94,9 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                                         effort ->
                                                 shares.add(
                                                         new ProjectTotalsEstimation.RoleShare(
-                                                                role, effort, cost(role, effort, facts)))));
+                                                                role,
+                                                                effort,
+                                                                cost(role, effort, facts)))));
         return shares;
     }
 
@@ -110,11 +114,14 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                                                     c.of(
                                                             new Keys("cost").key("people", role),
                                                             "Cost of " + role,
-                                                            amount -> Exchange.money(facts.plan(), amount),
+                                                            amount ->
+                                                                    Exchange.money(
+                                                                            facts.plan(), amount),
                                                             () ->
                                                                     e.value()
                                                                             * r.value()
-                                                                            * exchange.getAsDouble()));
+                                                                            * exchange
+                                                                                    .getAsDouble()));
                         });
     }
 
@@ -124,7 +131,8 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                 roles.stream().flatMap(share -> share.cost().stream()).toList();
         return costs.size() < roles.size()
                 ? Optional.empty()
-                : Calculation.sum(NAME, new Keys("cost").key("people"), "Cost of people", costs, List.of());
+                : Calculation.sum(
+                        NAME, new Keys("cost").key("people"), "Cost of people", costs, List.of());
     }
 
     private static Optional<Estimate<Money>> training(Plan plan, Facts facts) {
@@ -138,7 +146,9 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                                 cost ->
                                         new Estimate<>(
                                                 cost.key(),
-                                                cost.title() + " of " + cost.key().segments().get(1),
+                                                cost.title()
+                                                        + " of "
+                                                        + cost.key().segments().get(1),
                                                 cost.value(),
                                                 cost.derivation()))
                         .toList();
@@ -166,7 +176,11 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                         .map(RunningCostEstimation::month)
                         .toList();
         return Calculation.sum(
-                NAME, new Keys("run").key("cost", "month"), "Running cost a month", costs, List.of());
+                NAME,
+                new Keys("run").key("cost", "month"),
+                "Running cost a month",
+                costs,
+                List.of());
     }
 
     private static Optional<Estimate<Time>> duration(

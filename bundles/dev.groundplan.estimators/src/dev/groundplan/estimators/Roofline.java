@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.BytesPerSecond;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,9 @@ final class Roofline {
     static final String PREFILL =
             "t_pf = (max((2·N_c·S + 2·L·a·d·S²/e_a)/(e_c·P·t), W/(e_b·BW·t)) + L·(o + 2·t_ar(S)))";
     static final String DECODE =
-            "t_dec = (max(m, f) + v·min(m, f) + L·(o + 2·t_ar(b)) + o_s), m = (W_b + b·KV·E[x])/(e_b·BW·t), f = 2·N_c·b/(e_c·P·t)";
+            "t_dec = (max(m, f) + v·min(m, f) + L·(o + 2·t_ar(b)) + o_s), m = (W_b +"
+                + " b·KV·E[x])/(e_b·BW·t), f = 2·N_c·b/(e_c·P·t)";
+
     /** Engines that launch every kernel by itself. */
     private static final Set<String> EAGER = Set.of("transformers", "other");
 
@@ -50,12 +53,22 @@ final class Roofline {
         Origin device = Accelerators.origin(replica.accelerator());
         split = replica.memory().accelerators().value() > 1;
         mixture = replica.mixture();
-        activeShare = a.experts().map(e -> (double) e.active() / Math.max(1, e.count())).orElse(1.0);
+        activeShare =
+                a.experts().map(e -> (double) e.active() / Math.max(1, e.count())).orElse(1.0);
         weights = c.result("W", replica.memory().weights());
         double linear = replica.size().breakdown().orElseThrow().computing().value();
-        computing = c.number("N_c", "active parameters without the input embedding", (long) linear, shape);
+        computing =
+                c.number(
+                        "N_c",
+                        "active parameters without the input embedding",
+                        (long) linear,
+                        shape);
         peak = c.exact("P", "dense peak in the served precision", replica.peak());
-        bandwidth = c.exact("BW", "memory bandwidth", new Stated<>(replica.accelerator().bandwidth(), device));
+        bandwidth =
+                c.exact(
+                        "BW",
+                        "memory bandwidth",
+                        new Stated<>(replica.accelerator().bandwidth(), device));
         tensor =
                 c.exact(
                         "t",
@@ -85,7 +98,8 @@ final class Roofline {
                         Dimension.TIME);
         latency =
                 split
-                        ? Optional.of(c.prior("α", facts, "serving.all-reduce-latency", Dimension.TIME))
+                        ? Optional.of(
+                                c.prior("α", facts, "serving.all-reduce-latency", Dimension.TIME))
                         : Optional.empty();
         Optional<BytesPerSecond> link =
                 replica.accelerator().interconnect().filter(x -> split && x.value() > 0);
@@ -100,7 +114,12 @@ final class Roofline {
     double prefill(double tokens) {
         double multiply = 2 * computing.value() * tokens;
         double attend =
-                2 * layers.value() * attention.value() * tokens * tokens / attentionEfficiency.value();
+                2
+                        * layers.value()
+                        * attention.value()
+                        * tokens
+                        * tokens
+                        / attentionEfficiency.value();
         double compute = (multiply + attend) / compute();
         double memory = weights.value() / memory();
         return Math.max(compute, memory) + perLayer(tokens);
@@ -119,7 +138,8 @@ final class Roofline {
     /** Of a mixture, the more requests there are the more experts are touched. */
     private double read(double requests) {
         return mixture
-                ? weights.value() * (1 - StrictMath.pow(1 - Math.min(1, activeShare), Math.max(1, requests)))
+                ? weights.value()
+                        * (1 - StrictMath.pow(1 - Math.min(1, activeShare), Math.max(1, requests)))
                 : weights.value();
     }
 
@@ -139,8 +159,7 @@ final class Roofline {
         if (!split) {
             return 0;
         }
-        double bytes =
-                2 * (tensor.value() - 1) / tensor.value() * tokens * hidden.value() * 2;
+        double bytes = 2 * (tensor.value() - 1) / tensor.value() * tokens * hidden.value() * 2;
         double transfer =
                 bus.map(b -> bytes / (b.value() * busShare.orElseThrow().value())).orElse(0.0);
         return latency.orElseThrow().value() + transfer;

@@ -14,6 +14,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.Optional;
 
 /** Which model a deployment serves, and in which form its weights and cache are. */
@@ -67,7 +68,10 @@ final class Served {
     /** The precision that the arithmetic of a request runs in. */
     static Precision arithmetic(Serving serving) {
         boolean fp8 =
-                serving.quantisation().flatMap(CompressionStage::scheme).filter("fp8"::equals).isPresent()
+                serving.quantisation()
+                                .flatMap(CompressionStage::scheme)
+                                .filter("fp8"::equals)
+                                .isPresent()
                         || serving.precision().filter(Precision.FP8::equals).isPresent();
         return fp8 ? Precision.FP8 : Precision.BF16;
     }
@@ -104,7 +108,9 @@ final class Served {
         String prior = "memory.weight." + step.scheme().orElse("");
         boolean known = facts.catalogue().priors().containsKey(prior);
         boolean usual =
-                known && step.group().isEmpty() && bits(prior, facts) == step.bits().orElse(bits(prior, facts));
+                known
+                        && step.group().isEmpty()
+                        && bits(prior, facts) == step.bits().orElse(bits(prior, facts));
         if (usual || step.bits().isEmpty()) {
             return known
                     ? named(prior, facts)
@@ -119,8 +125,7 @@ final class Served {
                         .filter(group -> group > 0)
                         .map(group -> plain("memory.weight.group-bits", facts) / group)
                         .orElse(0.0);
-        return new Stated<>(
-                new Bytes((bits + shared) / BITS_A_BYTE), Origin.written(step.range()));
+        return new Stated<>(new Bytes((bits + shared) / BITS_A_BYTE), Origin.written(step.range()));
     }
 
     /** Whole bits of a weight in this scheme; what is over a whole number is scales. */
@@ -135,7 +140,9 @@ final class Served {
                 ? new Stated<>(named(prior, facts).value(), origin)
                 : Stated.assumed(
                         named("memory.weight.bf16", facts).value(),
-                        "served in 16 bits, for " + precision.word() + " is not a form that weights are served in",
+                        "served in 16 bits, for "
+                                + precision.word()
+                                + " is not a form that weights are served in",
                         Source.UNKNOWN);
     }
 

@@ -11,6 +11,7 @@ import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /** Replicas and accelerators that serve the peak. */
@@ -29,7 +30,8 @@ public final class ServingCapacity implements Estimator<Serving, ServingCapacity
 
     @Override
     public Optional<ServingCapacityEstimation> estimate(Serving serving, Facts facts) {
-        Optional<ServingMemoryEstimation> memory = facts.get(ServingMemoryEstimation.class, serving);
+        Optional<ServingMemoryEstimation> memory =
+                facts.get(ServingMemoryEstimation.class, serving);
         return facts.get(ServingPerformanceEstimation.class, serving)
                 .flatMap(performance -> replicas(serving, facts, performance))
                 .flatMap(
@@ -44,14 +46,14 @@ public final class ServingCapacity implements Estimator<Serving, ServingCapacity
                 !facts.plan().scope().workloads().isEmpty()
                         && facts.plan().scope().workloads().stream().allMatch(Workload::batch);
         Load load = Load.of(facts, Served.choice(serving, facts));
-        Calculation c =
-                new Calculation(
-                        NAME, waits ? "R = ⌈λ·O / X⌉" : "R = ⌈λ·O / (X·δ)⌉");
+        Calculation c = new Calculation(NAME, waits ? "R = ⌈λ·O / X⌉" : "R = ⌈λ·O / (X·δ)⌉");
         Calculation.Term rate = c.range("λ", "requests at the peak", load.peak());
         Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
         Calculation.Term x = c.result("X", performance.throughput());
         Optional<Calculation.Term> derate =
-                waits ? Optional.empty() : Optional.of(c.plainPrior("δ", facts, "serving.service-derate"));
+                waits
+                        ? Optional.empty()
+                        : Optional.of(c.plainPrior("δ", facts, "serving.service-derate"));
         Optional<Stated<Bounds<Count>>> bounds = serving.replicas();
         bounds.ifPresent(b -> c.shown(Input.of("bounds", "replicas, least to most", b)));
         double least = Math.max(1, bounds.map(b -> b.value().least().value()).orElse(1.0));
@@ -63,7 +65,8 @@ public final class ServingCapacity implements Estimator<Serving, ServingCapacity
                         () ->
                                 rate.value()
                                         * output.value()
-                                        / (x.value() * derate.map(Calculation.Term::value).orElse(1.0)))
+                                        / (x.value()
+                                                * derate.map(Calculation.Term::value).orElse(1.0)))
                 .map(needed -> whole(needed, least, Math.max(least, most)));
     }
 
@@ -71,7 +74,12 @@ public final class ServingCapacity implements Estimator<Serving, ServingCapacity
     private static Estimate<Count> whole(Estimate<Count> needed, double least, double most) {
         Uncertain<Count> rounded =
                 needed.value()
-                        .map(n -> new Count(Math.min(most, Math.max(least, n.roundedUp().value()))));
+                        .map(
+                                n ->
+                                        new Count(
+                                                Math.min(
+                                                        most,
+                                                        Math.max(least, n.roundedUp().value()))));
         return new Estimate<>(needed.key(), needed.title(), rounded, needed.derivation());
     }
 

@@ -3,6 +3,7 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Count;
+
 import java.util.List;
 
 /**

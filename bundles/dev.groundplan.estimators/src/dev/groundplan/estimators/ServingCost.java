@@ -12,6 +12,7 @@ import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -55,18 +56,24 @@ public final class ServingCost implements Estimator<Serving, RunningCostEstimati
         Calculation c = new Calculation(NAME, "cost = n·730 h·price·(1 + o)");
         DoubleSupplier n = accelerators(c, serving, facts);
         Calculation.Term p =
-                c.range("price", "price on demand of " + hardware.get().accelerator().name(), price);
+                c.range(
+                        "price",
+                        "price on demand of " + hardware.get().accelerator().name(),
+                        price);
         Calculation.Term operations = c.plainPrior("o", facts, "cost.operations");
         return Exchange.rate(c, facts.plan(), price.value().likely().currency())
                 .flatMap(
                         rate ->
-                                c.note("as many accelerators as the peak needs, held all month; growth is not counted")
+                                c.note(
+                                                "as many accelerators as the peak needs, held all"
+                                                    + " month; growth is not counted")
                                         .of(
                                                 Keys.of(serving).key("cost", "month"),
                                                 "Running cost a month",
                                                 amount ->
                                                         new PricePerMonth(
-                                                                Exchange.money(facts.plan(), amount)),
+                                                                Exchange.money(
+                                                                        facts.plan(), amount)),
                                                 () ->
                                                         n.getAsDouble()
                                                                 * HOURS_A_MONTH
@@ -82,7 +89,9 @@ public final class ServingCost implements Estimator<Serving, RunningCostEstimati
         if (capacity.isPresent()) {
             return c.result("n", capacity.get().accelerators())::value;
         }
-        Origin why = new Origin.Assumed("one replica, for nothing says how much it serves", Source.UNKNOWN);
+        Origin why =
+                new Origin.Assumed(
+                        "one replica, for nothing says how much it serves", Source.UNKNOWN);
         int count =
                 facts.get(ServingMemoryEstimation.class, serving)
                         .map(m -> (int) m.accelerators().value())

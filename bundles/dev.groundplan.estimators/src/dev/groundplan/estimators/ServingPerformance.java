@@ -10,11 +10,11 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
+
 import java.util.Optional;
 
 /** Latency and throughput of a replica: a roofline with efficiencies, launch overheads and all-reduces. */
-public final class ServingPerformance
-        implements Estimator<Serving, ServingPerformanceEstimation> {
+public final class ServingPerformance implements Estimator<Serving, ServingPerformanceEstimation> {
     private static final String NAME = ServingPerformance.class.getSimpleName();
 
     @Override
@@ -32,7 +32,8 @@ public final class ServingPerformance
         Optional<ParameterEstimation> size = Served.size(serving, facts);
         Optional<AcceleratorSpec> accelerator = serving.hardware().map(Hardware::accelerator);
         Optional<Stated<FlopPerSecond>> peak = accelerator.flatMap(a -> peak(serving, a));
-        Optional<ServingMemoryEstimation> memory = facts.get(ServingMemoryEstimation.class, serving);
+        Optional<ServingMemoryEstimation> memory =
+                facts.get(ServingMemoryEstimation.class, serving);
         if (size.isEmpty()
                 || size.get().architecture().isEmpty()
                 || peak.isEmpty()
@@ -42,16 +43,19 @@ public final class ServingPerformance
         }
         Load load = Load.of(facts, Served.choice(serving, facts));
         Replica replica =
-                new Replica(serving, facts, size.get(), accelerator.get(), peak.get(), memory.get(), load);
+                new Replica(
+                        serving,
+                        facts,
+                        size.get(),
+                        accelerator.get(),
+                        peak.get(),
+                        memory.get(),
+                        load);
         Optional<Estimate<Time>> first = firstToken(replica);
         Optional<Estimate<Time>> each = perToken(replica);
         Optional<Estimate<TokensPerSecond>> rate = throughput(replica);
         return first.flatMap(
-                f ->
-                        each.flatMap(
-                                e ->
-                                        rate.map(
-                                                r -> new ServingPerformanceEstimation(f, e, r))));
+                f -> each.flatMap(e -> rate.map(r -> new ServingPerformanceEstimation(f, e, r))));
     }
 
     /** In FP8 where the deployment computes in it and the accelerator can, else in 16 bits. */
@@ -64,9 +68,9 @@ public final class ServingPerformance
     private static Optional<Estimate<Time>> firstToken(Replica replica) {
         Calculation c = new Calculation(NAME, Roofline.PREFILL + "·ε");
         Roofline roofline = replica.roofline(c);
-        Calculation.Term s =
-                c.range("S", "tokens of a long request", replica.load().longInput());
-        Calculation.Term cached = c.exact("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term s = c.range("S", "tokens of a long request", replica.load().longInput());
+        Calculation.Term cached =
+                c.exact("η", "share of the input in the prefix cache", replica.cached());
         Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
         return c.note("without queueing; one request in ten is longer")
                 .of(
@@ -94,13 +98,17 @@ public final class ServingPerformance
 
     private static Optional<Estimate<TokensPerSecond>> throughput(Replica replica) {
         Calculation c =
-                new Calculation(NAME, "X = b·O / (O·t_dec(b) + b·t_pf(I))·ε, t_pf and t_dec as for the latencies");
+                new Calculation(
+                        NAME,
+                        "X = b·O / (O·t_dec(b) + b·t_pf(I))·ε, t_pf and t_dec as for the"
+                            + " latencies");
         Roofline roofline = replica.roofline(c);
         Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
         Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());
         Calculation.Term input = c.range("I", "mean tokens of a request", replica.load().input());
         Calculation.Term output = c.range("O", "mean tokens of an answer", replica.load().output());
-        Calculation.Term cached = c.exact("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term cached =
+                c.exact("η", "share of the input in the prefix cache", replica.cached());
         Calculation.Term residual =
                 c.plainPrior(
                         "ε",
@@ -117,7 +125,8 @@ public final class ServingPerformance
                     double seconds =
                             output.value() * roofline.decode(b.value(), kv.value())
                                     + b.value()
-                                            * roofline.prefill(input.value() * (1 - cached.value()));
+                                            * roofline.prefill(
+                                                    input.value() * (1 - cached.value()));
                     return tokens * residual.value() / seconds;
                 });
     }

@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,11 @@ final class Staffing {
         return suited.stream()
                 .filter(name -> facts.plan().team().role(name).isPresent())
                 .findFirst()
-                .or(() -> suited.stream().filter(facts.catalogue().rates()::containsKey).findFirst())
+                .or(
+                        () ->
+                                suited.stream()
+                                        .filter(facts.catalogue().rates()::containsKey)
+                                        .findFirst())
                 .orElse(suited.getFirst());
     }
 
@@ -40,9 +45,11 @@ final class Staffing {
     /** Nearest first. */
     private static List<String> suited(String kind) {
         return switch (kind) {
-            case "scope" -> List.of("architect", "product-owner", "ml-engineer", "software-engineer");
+            case "scope" ->
+                    List.of("architect", "product-owner", "ml-engineer", "software-engineer");
             case "select" -> List.of("architect", "ml-engineer", "software-engineer");
-            case "data" -> List.of("data-engineer", "ml-engineer", "software-engineer", "architect");
+            case "data" ->
+                    List.of("data-engineer", "ml-engineer", "software-engineer", "architect");
             case "evaluation" -> List.of("evaluator", "ml-engineer", "data-engineer", "architect");
             case "deploy", "augment" ->
                     List.of("software-engineer", "ml-engineer", "architect", "data-engineer");

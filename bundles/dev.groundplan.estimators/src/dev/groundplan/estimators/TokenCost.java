@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+
 import java.util.Optional;
 
 /** The monthly cost over the tokens written in a month. */
@@ -18,7 +19,8 @@ final class TokenCost {
         Calculation c = new Calculation(estimator, "cost / (λ·active·730 h·O) · 10⁶");
         Calculation.Term cost = c.result("cost", month);
         Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
-        Calculation.Term active = c.exact("active", "share of the day with requests", load.active());
+        Calculation.Term active =
+                c.exact("active", "share of the day with requests", load.active());
         Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
         return c.note("of output tokens at the usual load, the cost of their input included")
                 .of(
@@ -27,7 +29,10 @@ final class TokenCost {
                         amount -> new PricePerMillionTokens(Exchange.money(facts.plan(), amount)),
                         () ->
                                 cost.value()
-                                        / (rate.value() * active.value() * SECONDS_A_MONTH * output.value())
+                                        / (rate.value()
+                                                * active.value()
+                                                * SECONDS_A_MONTH
+                                                * output.value())
                                         * 1e6);
     }
 }

@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Parameters;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -97,8 +98,16 @@ public final class TrainableParameters
         Architecture a = architecture.value();
         c.number("L", "layers", a.layers(), architecture.origin());
         c.number("h", "hidden width", a.hidden(), architecture.origin());
-        c.number("a·d", "width of the queries", (long) a.heads() * a.headDim(), architecture.origin());
-        c.number("k·d", "width of the keys", (long) a.kvHeads() * a.headDim(), architecture.origin());
+        c.number(
+                "a·d",
+                "width of the queries",
+                (long) a.heads() * a.headDim(),
+                architecture.origin());
+        c.number(
+                "k·d",
+                "width of the keys",
+                (long) a.kvHeads() * a.headDim(),
+                architecture.origin());
         c.number("f", "feed-forward width", a.ffn(), architecture.origin());
     }
 }

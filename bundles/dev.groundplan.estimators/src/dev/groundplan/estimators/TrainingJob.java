@@ -8,6 +8,7 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Optional;
 
 /**

@@ -12,6 +12,7 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -52,7 +53,8 @@ record TrainingLayout(Parallel parallel, Optional<Hardware> hardware, List<Integ
         return last;
     }
 
-    private Optional<TrainingMemoryEstimation> memory(TrainingJob job, int accelerators, Facts facts) {
+    private Optional<TrainingMemoryEstimation> memory(
+            TrainingJob job, int accelerators, Facts facts) {
         TrainingMemoryFormula formula = new TrainingMemoryFormula(job, facts);
         Optional<AcceleratorSpec> accelerator = hardware.map(Hardware::accelerator);
         Ratio usable = facts.prior("memory.training.usable", Dimension.RATIO).likely();

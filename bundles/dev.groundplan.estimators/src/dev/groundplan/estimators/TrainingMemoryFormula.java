@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class TrainingMemoryFormula {
 
     Optional<Estimate<Bytes>> total(List<Estimate<Bytes>> parts) {
         Calculation c =
-                calculation("M = (weights + gradients + optimizer + activations + logits + runtime)·ε");
+                calculation(
+                        "M = (weights + gradients + optimizer + activations + logits + runtime)·ε");
         List<Calculation.Term> terms = new ArrayList<>();
         for (Estimate<Bytes> part : parts) {
             List<String> segments = part.key().segments();
@@ -42,14 +44,14 @@ final class TrainingMemoryFormula {
         }
         Calculation.Term residual =
                 c.plainPrior(
-                        "ε", facts, job.adapters() ? "memory.lora.residual" : "memory.training.residual");
+                        "ε",
+                        facts,
+                        job.adapters() ? "memory.lora.residual" : "memory.training.residual");
         return c.of(
                 job.keys().key("memory-per-accelerator"),
                 "Memory per accelerator",
                 Bytes::new,
-                () ->
-                        terms.stream().mapToDouble(Calculation.Term::value).sum()
-                                * residual.value());
+                () -> terms.stream().mapToDouble(Calculation.Term::value).sum() * residual.value());
     }
 
     private Optional<Estimate<Bytes>> weights() {
@@ -61,7 +63,9 @@ final class TrainingMemoryFormula {
         boolean quantised = job.frozenBytes().isPresent() && job.model().breakdown().isPresent();
         Calculation c =
                 calculation(
-                        (quantised ? "(N_q·w_q + (N − N_q)·w" : "(N·w") + " + N_t·w)/(t·p)" + sharded(3));
+                        (quantised ? "(N_q·w_q + (N − N_q)·w" : "(N·w")
+                                + " + N_t·w)/(t·p)"
+                                + sharded(3));
         Calculation.Term n = c.result("N", job.model().total());
         Calculation.Term trained = c.result("N_t", job.trained());
         Calculation.Term w = weightBytes(c);
@@ -73,18 +77,15 @@ final class TrainingMemoryFormula {
                     () -> (n.value() + trained.value()) * w.value() / split.getAsDouble());
         }
         double linear = job.model().breakdown().orElseThrow().linear().value();
-        c.number(
-                "N_q",
-                "weights of linear layers",
-                (long) linear,
-                job.architecture().origin());
+        c.number("N_q", "weights of linear layers", (long) linear, job.architecture().origin());
         Calculation.Term small =
                 c.exact("w_q", "bytes a quantised weight", job.frozenBytes().orElseThrow());
         return part(
                 c,
                 "weights",
                 () ->
-                        (linear * small.value() + (n.value() - linear + trained.value()) * w.value())
+                        (linear * small.value()
+                                        + (n.value() - linear + trained.value()) * w.value())
                                 / split.getAsDouble());
     }
 
@@ -113,7 +114,9 @@ final class TrainingMemoryFormula {
                     double local = n.value() / (model.value() * pipeline.value());
                     // with one replica nothing is gathered that is not there already
                     double gathered =
-                            replicas.value() > 1 ? Math.min(local, Math.max(layer, live.value())) : 0;
+                            replicas.value() > 1
+                                    ? Math.min(local, Math.max(layer, live.value()))
+                                    : 0;
                     return (local / replicas.value() + gathered) * w.value();
                 });
     }
@@ -121,8 +124,7 @@ final class TrainingMemoryFormula {
     private Optional<Estimate<Bytes>> gradients() {
         Calculation c = calculation("N_t·g/(t·p)" + sharded(2));
         Calculation.Term trained = c.result("N_t", job.trained());
-        Calculation.Term g =
-                c.prior("g", facts, "memory.training.gradient-bytes", Dimension.BYTES);
+        Calculation.Term g = c.prior("g", facts, "memory.training.gradient-bytes", Dimension.BYTES);
         DoubleSupplier split = split(c, 2);
         if (!job.wideGradients()) {
             return part(c, "gradients", () -> trained.value() * g.value() / split.getAsDouble());
@@ -157,9 +159,12 @@ final class TrainingMemoryFormula {
                 calculation(
                         again
                                 ? (job.tuning() ? "φ·" : "") + "2·s·b·h·L/(t·c)"
-                                : a.gated() ? "2·(5h + 2(a + k)·d + 3f)·s·b·L/(t·c)" : "A·s·b·h·L/(t·c)");
+                                : a.gated()
+                                        ? "2·(5h + 2(a + k)·d + 3f)·s·b·L/(t·c)"
+                                        : "A·s·b·h·L/(t·c)");
         Calculation.Term s = c.exact("s", "tokens a sequence", job.sequence());
-        Calculation.Term b = c.exact("b", "sequences an accelerator holds at once", job.microBatch());
+        Calculation.Term b =
+                c.exact("b", "sequences an accelerator holds at once", job.microBatch());
         Calculation.Term h = shape(c, "h", "hidden width", a.hidden());
         Calculation.Term layers = shape(c, "L", "layers", a.layers());
         Calculation.Term tensor = modelSplit(c);
@@ -172,7 +177,9 @@ final class TrainingMemoryFormula {
                         job.recompute().origin()));
         DoubleSupplier each = again ? kept(c, h) : all(c, a, h);
         return part(
-                c.note("attention is fused; the first pipeline stage holds as many micro-batches as stages"),
+                c.note(
+                        "attention is fused; the first pipeline stage holds as many micro-batches"
+                            + " as stages"),
                 "activations",
                 () ->
                         each.getAsDouble()
@@ -194,11 +201,16 @@ final class TrainingMemoryFormula {
 
     private DoubleSupplier all(Calculation c, Architecture a, Calculation.Term h) {
         if (!a.gated()) {
-            Calculation.Term bytes = c.prior("A", facts, "memory.training.activation", Dimension.BYTES);
+            Calculation.Term bytes =
+                    c.prior("A", facts, "memory.training.activation", Dimension.BYTES);
             return () -> bytes.value() * h.value();
         }
         Calculation.Term heads =
-                shape(c, "(a + k)·d", "width of queries and keys", ((long) a.heads() + a.kvHeads()) * a.headDim());
+                shape(
+                        c,
+                        "(a + k)·d",
+                        "width of queries and keys",
+                        ((long) a.heads() + a.kvHeads()) * a.headDim());
         long experts =
                 a.experts()
                         .map(e -> (long) e.active() * e.ffn() + (long) e.shared() * e.sharedFfn())
@@ -210,7 +222,8 @@ final class TrainingMemoryFormula {
     private Optional<Estimate<Bytes>> logits() {
         Calculation c = calculation(job.tuning() ? "φ·4·s·b·V/(t·c)" : "β·s·b·V/(t·c)");
         Calculation.Term s = c.exact("s", "tokens a sequence", job.sequence());
-        Calculation.Term b = c.exact("b", "sequences an accelerator holds at once", job.microBatch());
+        Calculation.Term b =
+                c.exact("b", "sequences an accelerator holds at once", job.microBatch());
         Calculation.Term v =
                 shape(c, "V", "vocabulary rows", job.architecture().value().vocabulary());
         Calculation.Term tensor = modelSplit(c);

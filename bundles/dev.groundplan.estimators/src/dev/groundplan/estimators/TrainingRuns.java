@@ -17,6 +17,7 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
@@ -58,7 +59,10 @@ record TrainingRuns(
                                                 mfu ->
                                                         new Stated<>(
                                                                 mfu,
-                                                                (Origin) new Origin.Written(a.range(), a.because())))
+                                                                (Origin)
+                                                                        new Origin.Written(
+                                                                                a.range(),
+                                                                                a.because())))
                                         .stream())
                 .findFirst();
     }
@@ -74,7 +78,9 @@ record TrainingRuns(
     }
 
     Optional<TrainingTimeEstimation> time(
-            Stated<FlopPerSecond> peak, Optional<Estimate<Count>> runs, Stated<Count> accelerators) {
+            Stated<FlopPerSecond> peak,
+            Optional<Estimate<Count>> runs,
+            Stated<Count> accelerators) {
         Calculation c = on(new Calculation(estimator, "H = C / (P·MFU)"));
         Calculation.Term flopTerm = c.result("C", flop);
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);

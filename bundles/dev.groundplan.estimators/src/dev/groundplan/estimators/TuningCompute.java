@@ -15,6 +15,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class TuningCompute implements Estimator<TuningStage, TrainingCompu
         boolean again = recompute.value() == Recompute.FULL;
         Calculation c =
                 new Calculation(
-                        NAME, again ? "C = (k + k_r)·(N + 2·L·a·d·s)·D" : "C = k·(N + 2·L·a·d·s)·D");
+                        NAME,
+                        again ? "C = (k + k_r)·(N + 2·L·a·d·s)·D" : "C = k·(N + 2·L·a·d·s)·D");
         Calculation.Term k =
                 c.plainPrior("k", facts, full ? "fine-tune.flop.full" : "fine-tune.flop.lora");
         Calculation.Term n = c.result("N", size.active());
@@ -62,9 +64,7 @@ public final class TuningCompute implements Estimator<TuningStage, TrainingCompu
                 again
                         ? Optional.of(c.plainPrior("k_r", facts, "fine-tune.flop.recompute"))
                         : Optional.empty();
-        c.shown(
-                Input.of(
-                        "r", "recomputation", recompute.value().word(), recompute.origin()));
+        c.shown(Input.of("r", "recomputation", recompute.value().word(), recompute.origin()));
         return c.of(
                         Keys.of(stage).key("flop"),
                         "Tuning compute, recomputation included",
@@ -89,16 +89,22 @@ public final class TuningCompute implements Estimator<TuningStage, TrainingCompu
     /** Tokens of all datasets and epochs; empty when no dataset says how large it is. */
     private static Optional<Estimate<Tokens>> tokens(TuningStage stage, Facts facts) {
         List<Dataset> datasets = TuningDefaults.datasets(stage, facts);
-        Calculation c = new Calculation(NAME, "D = epochs · (Σ tokens + Σ examples · min(tokens an example, s))");
+        Calculation c =
+                new Calculation(
+                        NAME, "D = epochs · (Σ tokens + Σ examples · min(tokens an example, s))");
         Calculation.Term epochs = TuningDefaults.epochs(c, stage, facts);
         List<Calculation.Term> tokens = new ArrayList<>();
         List<Calculation.Term> examples = new ArrayList<>();
         for (Dataset dataset : datasets) {
             if (dataset.tokens().isPresent()) {
-                tokens.add(c.range("tokens", "tokens of " + dataset.name(), dataset.tokens().get()));
+                tokens.add(
+                        c.range("tokens", "tokens of " + dataset.name(), dataset.tokens().get()));
             } else if (dataset.examples().isPresent()) {
                 examples.add(
-                        c.range("examples", "examples of " + dataset.name(), dataset.examples().get()));
+                        c.range(
+                                "examples",
+                                "examples of " + dataset.name(),
+                                dataset.examples().get()));
             }
         }
         if (tokens.isEmpty() && examples.isEmpty()) {
@@ -139,7 +145,12 @@ public final class TuningCompute implements Estimator<TuningStage, TrainingCompu
             Calculation.Term epochs = TuningDefaults.epochs(c, stage, facts);
             List<Calculation.Term> examples =
                     datasets.stream()
-                            .map(d -> c.range("examples", "examples of " + d.name(), d.examples().get()))
+                            .map(
+                                    d ->
+                                            c.range(
+                                                    "examples",
+                                                    "examples of " + d.name(),
+                                                    d.examples().get()))
                             .toList();
             return c.of(
                     Keys.of(stage).key("sequences"),
@@ -156,9 +167,7 @@ public final class TuningCompute implements Estimator<TuningStage, TrainingCompu
                             "p",
                             "examples are packed into whole sequences",
                             "yes",
-                            new Origin.Assumed(
-                                    "no dataset counts its examples",
-                                    Source.UNKNOWN)));
+                            new Origin.Assumed("no dataset counts its examples", Source.UNKNOWN)));
         }
         return c.of(
                 Keys.of(stage).key("sequences"),

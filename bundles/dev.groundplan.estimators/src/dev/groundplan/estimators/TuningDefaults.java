@@ -16,6 +16,7 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,11 @@ final class TuningDefaults {
     static List<Dataset> datasets(TuningStage stage, Facts facts) {
         return stage.on().isEmpty()
                 ? facts.plan().datasets().stream()
-                        .filter(d -> d.purpose().filter(p -> p.value() == Purpose.TUNING).isPresent())
+                        .filter(
+                                d ->
+                                        d.purpose()
+                                                .filter(p -> p.value() == Purpose.TUNING)
+                                                .isPresent())
                         .toList()
                 : stage.on();
     }
@@ -93,8 +98,8 @@ final class TuningDefaults {
                         h ->
                                 Stated.assumed(
                                         h,
-                                        "no hardware is written: the catalogue's most computing for its price"
-                                                + " on which the job fits",
+                                        "no hardware is written: the catalogue's most computing for"
+                                            + " its price on which the job fits",
                                         h.accelerator().source()));
     }
 
@@ -103,8 +108,7 @@ final class TuningDefaults {
                 / Accelerators.peak(accelerator).orElseThrow().value().value();
     }
 
-    private static boolean fitsOnANode(
-            TuningStage onIt, AcceleratorSpec accelerator, Facts facts) {
+    private static boolean fitsOnANode(TuningStage onIt, AcceleratorSpec accelerator, Facts facts) {
         return facts.get(TrainingMemoryEstimation.class, onIt)
                 .filter(TrainingMemoryEstimation::fits)
                 .filter(memory -> memory.accelerators().value() <= Math.max(1, accelerator.node()))

@@ -13,6 +13,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /** Utilisation, accelerator-hours and duration of tuning. */
@@ -48,8 +49,7 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
         }
         Hardware hardware = on.value();
         Origin of = Origin.written(stage.parallel().range());
-        return new TrainingRuns(
-                        NAME, Keys.of(stage), on, utilisation.get(), compute.get().flop())
+        return new TrainingRuns(NAME, Keys.of(stage), on, utilisation.get(), compute.get().flop())
                 .time(
                         peak,
                         TrainingRuns.count(
@@ -64,7 +64,9 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
                         compute.get().sequences().orElseThrow(),
                         TuningDefaults.microBatch(stage.parallel().microBatch(), of),
                         facts,
-                        kind(stage).equals("qlora") ? "fine-tune.step.qlora" : "fine-tune.step.lora");
+                        kind(stage).equals("qlora")
+                                ? "fine-tune.step.qlora"
+                                : "fine-tune.step.lora");
     }
 
     /** A stage that goes round is run once a round. */
@@ -81,7 +83,8 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
                 stage.mfu()
                         .or(() -> TrainingRuns.assumedUtilisation(stage, facts))
                         .map(stated -> c.range("HFU", "utilisation", stated))
-                        .orElseGet(() -> c.plainPrior("HFU", facts, "fine-tune.hfu." + kind(stage)));
+                        .orElseGet(
+                                () -> c.plainPrior("HFU", facts, "fine-tune.hfu." + kind(stage)));
         return c.note("of hardware FLOPs, recomputation included")
                 .of(
                         Keys.of(stage).key("mfu"),

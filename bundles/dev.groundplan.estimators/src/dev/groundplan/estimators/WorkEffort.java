@@ -14,6 +14,7 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,10 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
                 .flatMap(
                         effort ->
                                 duration(work, facts)
-                                        .map(duration -> new WorkEffortEstimation(effort, duration)));
+                                        .map(
+                                                duration ->
+                                                        new WorkEffortEstimation(
+                                                                effort, duration)));
     }
 
     private static Optional<Estimate<Effort>> effort(Work work, Facts facts) {
@@ -68,7 +72,8 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
                         .map(TrainingTimeEstimation::duration);
         Calculation c =
                 new Calculation(
-                        NAME, "T = t · factors · Σ δ^(i−1)" + (runs.isPresent() ? " + T_runs" : ""));
+                        NAME,
+                        "T = t · factors · Σ δ^(i−1)" + (runs.isPresent() ? " + T_runs" : ""));
         Calculation.Term usual = c.prior("t", facts, prior, Dimension.TIME);
         DoubleSupplier factors = factors(c, work, facts);
         Optional<Calculation.Term> training = runs.map(r -> c.result("T_runs", r));
@@ -115,7 +120,9 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
 
     private static Optional<DoubleSupplier> factor(Calculation c, Facts facts, String name) {
         Prior prior = facts.catalogue().priors().get(name);
-        if (prior == null || !(prior.value().likely() instanceof Ratio || prior.value().likely() instanceof Count)) {
+        if (prior == null
+                || !(prior.value().likely() instanceof Ratio
+                        || prior.value().likely() instanceof Count)) {
             return Optional.empty();
         }
         return Optional.of(c.plainPrior(name.substring(name.indexOf('.') + 1), facts, name)::value);
@@ -129,7 +136,9 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
                         .flatMap(Optional::stream)
                         .map(Stated::value)
                         .toList();
-        return List.of("poor", "fair", "good", "curated").stream().filter(stated::contains).findFirst();
+        return List.of("poor", "fair", "good", "curated").stream()
+                .filter(stated::contains)
+                .findFirst();
     }
 
     private static Optional<Stated<Uncertain<Count>>> rounds(Work work, Facts facts) {

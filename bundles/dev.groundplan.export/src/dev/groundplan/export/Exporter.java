@@ -1,6 +1,7 @@
 package dev.groundplan.export;
 
 import dev.groundplan.reports.Document;
+
 import java.io.IOException;
 import java.io.OutputStream;
 

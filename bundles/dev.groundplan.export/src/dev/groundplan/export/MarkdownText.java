@@ -104,8 +104,7 @@ final class MarkdownText {
             return ' ';
         }
         if (Character.isHighSurrogate(c)) {
-            boolean paired =
-                    i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean paired = i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
             return paired ? c : '\ufffd';
         }
         if (Character.isLowSurrogate(c)) {

@@ -3,6 +3,7 @@ package dev.groundplan.export;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.math.BigDecimal;
 
 /** Quantities as data: the number in the base unit, and the unit in words. */

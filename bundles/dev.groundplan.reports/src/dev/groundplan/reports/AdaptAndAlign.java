@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.PromptStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,11 +102,11 @@ public final class AdaptAndAlign implements Report<Analysis> {
         List<Graph.Edge> edges = new ArrayList<>();
         for (Stage stage : stages) {
             nodes.add(new Graph.Node(stage.name(), name(stage), stage.range()));
-            stage.after().forEach(before -> edges.add(new Graph.Edge(before, stage.name(), "then")));
+            stage.after()
+                    .forEach(before -> edges.add(new Graph.Edge(before, stage.name(), "then")));
         }
         for (Gate gate : analysis.plan().evaluation().gates()) {
-            List<String> checked =
-                    stages.stream().filter(gate::covers).map(Stage::name).toList();
+            List<String> checked = stages.stream().filter(gate::covers).map(Stage::name).toList();
             if (!checked.isEmpty()) {
                 nodes.add(new Graph.Node(gate.name(), gate.name(), gate.range()));
                 checked.forEach(s -> edges.add(new Graph.Edge(s, gate.name(), "checked by")));

@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,9 +62,7 @@ public final class Assumptions implements Report<Analysis> {
         Map<String, Ratio> swings = new HashMap<>();
         Optional<Estimate<?>> cost = analysis.estimate(ResultKey.of("build", "cost"));
         cost.ifPresent(
-                c ->
-                        Driver.of(c)
-                                .forEach(d -> swings.put(Driver.identity(d.input()), d.swing())));
+                c -> Driver.of(c).forEach(d -> swings.put(Driver.identity(d.input()), d.swing())));
         List<Line> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Input input : analysis.assumptions()) {
@@ -112,7 +111,8 @@ public final class Assumptions implements Report<Analysis> {
                     Table.Cell.of(origin(input.origin())),
                     Table.Cell.of(source.map(Assumptions::text).orElse("")),
                     Table.Cell.of(source.map(s -> s.confidence().word()).orElse("")),
-                    Table.Cell.of(line.influence() < 1.005 ? "" : Figures.factor(line.influence())));
+                    Table.Cell.of(
+                            line.influence() < 1.005 ? "" : Figures.factor(line.influence())));
         }
         return table.build();
     }
@@ -137,7 +137,12 @@ public final class Assumptions implements Report<Analysis> {
             return Optional.empty();
         }
         Table.Builder table =
-                Table.of("Set by the file in place of the tool's", "What", "#Value", "#Width", "Because");
+                Table.of(
+                        "Set by the file in place of the tool's",
+                        "What",
+                        "#Value",
+                        "#Width",
+                        "Because");
         for (Assumption assumption : analysis.plan().assumptions()) {
             table.row(
                     Table.Cell.of(
@@ -147,7 +152,9 @@ public final class Assumptions implements Report<Analysis> {
                             assumption.range()),
                     Table.Cell.of(assumption.value()),
                     Table.Cell.of(
-                            assumption.value().isExact() ? "exact" : Figures.width(assumption.value())),
+                            assumption.value().isExact()
+                                    ? "exact"
+                                    : Figures.width(assumption.value())),
                     Table.Cell.of(assumption.because().orElse("no reason given")));
         }
         return Optional.of(table.build());

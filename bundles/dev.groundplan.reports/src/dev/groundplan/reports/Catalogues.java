@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class Catalogues {
                     stated(model.active()),
                     context(model),
                     Table.Cell.of(model.licence().map(LicenceTerms::name).orElse("unknown")),
-                    Table.Cell.of(model.licence().map(l -> l.commercial().word()).orElse("unknown")),
+                    Table.Cell.of(
+                            model.licence().map(l -> l.commercial().word()).orElse("unknown")),
                     Table.Cell.of(model.cutoff().map(Object::toString).orElse("")),
                     Table.Cell.of(model.kind().or(model::tuned).orElse("base")),
                     confidence(model.source()),

@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 
 /**

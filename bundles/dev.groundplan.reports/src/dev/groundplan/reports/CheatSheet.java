@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public final class CheatSheet implements Report<Analysis> {
                 "days to weeks to months",
                 Optional.of(Time.days(1)),
                 Optional.of(Time.months(12)),
-                "architecture, size, tokenizer, vocabulary, context length; a large amount of domain text",
+                "architecture, size, tokenizer, vocabulary, context length; a large amount of"
+                    + " domain text",
                 "next-token prediction",
                 "high"),
         PROMPTING(
@@ -140,9 +142,8 @@ public final class CheatSheet implements Report<Analysis> {
         blocks.add(
                 Prose.of(
                         "The usual figures are orders of magnitude of the field's common picture,"
-                                + " never an estimate. The project's figures are the time of one run"
-                                + " on its own hardware; people's work on a stage is in the"
-                                + " schedule."));
+                            + " never an estimate. The project's figures are the time of one run on"
+                            + " its own hardware; people's work on a stage is in the schedule."));
         if (!departures.isEmpty()) {
             blocks.add(Prose.list("Where this project differs:", departures));
         }
@@ -217,7 +218,9 @@ public final class CheatSheet implements Report<Analysis> {
         List<String> levels = new ArrayList<>();
         team.expertise().ifPresent(level -> levels.add(level.value().word()));
         for (Role role : team.roles()) {
-            role.expertise().map(Level::word).ifPresent(word -> levels.add(role.name() + " " + word));
+            role.expertise()
+                    .map(Level::word)
+                    .ifPresent(word -> levels.add(role.name() + " " + word));
         }
         return levels.isEmpty() ? "not said" : String.join(", ", levels);
     }

@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import java.util.Map;
  * An input that is not known exactly, and what that does to a result.
  *
  * @param input a leaf of the derivation
- * @param swing the result's high over its low end when this input alone is in doubt; an estimate
- *     by the widths along the way, in which parts of one dimension count as summands and all else
- *     as factors
+ * @param swing the result's high over its low end when this input alone is in doubt; an estimate by
+ *     the widths along the way, in which parts of one dimension count as summands and all else as
+ *     factors
  */
 public record Driver(Input input, Ratio swing) {
     /** Deeper derivations than this are chains of the same thing. */

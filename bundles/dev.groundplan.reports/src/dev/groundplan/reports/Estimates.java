@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Time;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,10 @@ public final class Estimates implements Report<Analysis> {
         return Calendar.day(plan, (Time) time).toString();
     }
 
-    /** Effort and calendar time of a piece of work on one line; its keys differ in the first part alone. */
+    /**
+     * Effort and calendar time of a piece of work on one line; its keys differ in the first part
+     * alone.
+     */
     private static Table work(Analysis analysis, List<Estimate<?>> estimates) {
         Table.Builder table =
                 Table.of("Work", "What", "#Effort", "#Calendar time", "Key: effort or duration");

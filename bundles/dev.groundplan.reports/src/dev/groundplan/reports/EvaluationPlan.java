@@ -9,6 +9,7 @@ import dev.groundplan.core.plan.Measurement;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Ratio;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ public final class EvaluationPlan implements Report<Analysis> {
             blocks.add(gates(evaluation));
         }
         if (!evaluation.benchmarks().isEmpty()) {
-            blocks.add(
-                    Prose.of("Benchmarks: " + String.join(", ", evaluation.benchmarks()) + "."));
+            blocks.add(Prose.of("Benchmarks: " + String.join(", ", evaluation.benchmarks()) + "."));
         }
         evaluation.human().ifPresent(human -> blocks.add(Prose.of(sentence(human))));
         return blocks;
@@ -64,7 +64,9 @@ public final class EvaluationPlan implements Report<Analysis> {
                         "Judge");
         for (Gate gate : evaluation.gates()) {
             String checks =
-                    gate.of().isEmpty() ? "every stage and the result" : String.join(", ", gate.of());
+                    gate.of().isEmpty()
+                            ? "every stage and the result"
+                            : String.join(", ", gate.of());
             if (gate.measurements().isEmpty()) {
                 table.row(
                         Table.Cell.of(gate.name(), gate.range()),

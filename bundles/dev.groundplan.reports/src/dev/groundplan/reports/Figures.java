@@ -5,6 +5,7 @@ import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -17,7 +18,9 @@ public final class Figures {
 
     private Figures() {}
 
-    /** The median with its 80 % interval: {@code 41.2k USD (28k … 61k)}; the value alone when exact. */
+    /**
+     * The median with its 80 % interval: {@code 41.2k USD (28k … 61k)}; the value alone when exact.
+     */
     public static String interval(Uncertain<?> range) {
         String likely = quantity(range.likely());
         return range.isExact() ? likely : likely + " (" + ends(range, likely) + ")";
@@ -44,7 +47,9 @@ public final class Figures {
         return Percentiles.of(range, probability);
     }
 
-    /** Money from ten thousand on in thousands, millions or billions; all else as it prints itself. */
+    /**
+     * Money from ten thousand on in thousands, millions or billions; all else as it prints itself.
+     */
     public static String quantity(Quantity<?> quantity) {
         String text = quantity.toString();
         if (!(quantity instanceof Monetary<?> price)) {
@@ -80,7 +85,10 @@ public final class Figures {
         int digits = factor >= 100 ? 0 : factor >= 10 ? 1 : 2;
         String number =
                 BigDecimal.valueOf(factor).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-        return "×" + (number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number);
+        return "×"
+                + (number.contains(".")
+                        ? number.replaceAll("0+$", "").replaceAll("\\.$", "")
+                        : number);
     }
 
     private static String ends(Uncertain<?> range, String beside) {

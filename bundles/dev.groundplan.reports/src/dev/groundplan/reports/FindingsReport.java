@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.plan.Waiver;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,7 @@ public final class FindingsReport implements Report<Analysis> {
         if (analysis.findings().isEmpty()) {
             blocks.add(Prose.of("No finding is open."));
         } else {
-            Table.Builder open =
-                    Table.of("", "Severity", "Finding", "Where", "What", "Way out");
+            Table.Builder open = Table.of("", "Severity", "Finding", "Where", "What", "Way out");
             analysis.findings().stream()
                     .sorted(GRAVEST_FIRST)
                     .forEach(
@@ -39,18 +39,21 @@ public final class FindingsReport implements Report<Analysis> {
                                             Table.Cell.of(
                                                     finding.fixes().stream()
                                                             .map(Fix::title)
-                                                            .collect(Collectors.joining("; or ")))));
+                                                            .collect(
+                                                                    Collectors.joining("; or ")))));
             blocks.add(open.build());
         }
         if (!analysis.waived().isEmpty()) {
-            Table.Builder waived = Table.of("Waived", "Finding", "Where", "What", "Because", "Until");
+            Table.Builder waived =
+                    Table.of("Waived", "Finding", "Where", "What", "Because", "Until");
             for (Finding finding : analysis.waived()) {
                 Waiver waiver = waiver(analysis, finding);
                 waived.row(
                         Table.Cell.of(finding.rule()),
                         place(finding),
                         Table.Cell.of(finding.message().toString()),
-                        Table.Cell.of(waiver == null ? "" : waiver.because().orElse("no reason given")),
+                        Table.Cell.of(
+                                waiver == null ? "" : waiver.because().orElse("no reason given")),
                         Table.Cell.of(
                                 waiver == null
                                         ? ""

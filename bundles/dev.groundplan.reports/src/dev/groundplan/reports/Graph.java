@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
+
 import java.util.List;
 
 /** Things and what leads from one to the other. */

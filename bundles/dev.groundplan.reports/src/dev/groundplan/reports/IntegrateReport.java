@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.ServiceLevels;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,7 @@ public final class IntegrateReport implements Report<Analysis> {
                                         "Replicas",
                                         replicas.value().toString(),
                                         replicas.range()));
-        serving.region()
-                .ifPresent(region -> row(table, "Region", region.name(), serving.range()));
+        serving.region().ifPresent(region -> row(table, "Region", region.name(), serving.range()));
         return table.build();
     }
 

@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,8 @@ public final class LifecyclePlan {
     private final String tool;
 
     /**
-     * @param tool name and version of what makes the plan, for the reader who wants to make it again
+     * @param tool name and version of what makes the plan, for the reader who wants to make it
+     *     again
      */
     public LifecyclePlan(List<Report<Analysis>> reports, String tool) {
         this.reports = List.copyOf(reports);
@@ -61,7 +63,8 @@ public final class LifecyclePlan {
         table.row("Currency", plan.currency() + ", nominal");
         table.row(
                 "Ranges",
-                "80 % intervals, 10th to 90th percentile; P80 is not exceeded in eight cases of ten");
+                "80 % intervals, 10th to 90th percentile; P80 is not exceeded in eight cases of"
+                    + " ten");
         return table.build();
     }
 }

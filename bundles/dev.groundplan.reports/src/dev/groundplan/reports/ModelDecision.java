@@ -9,6 +9,7 @@ import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,7 @@ public final class ModelDecision implements Report<Analysis> {
             find(analysis.plan().catalogue(), rejected.model())
                     .ifPresentOrElse(
                             model -> row(table, model, "rejected", because, licences),
-                            () ->
-                                    table.row(
-                                            rejected.model(), "rejected", because, "", "", "", ""));
+                            () -> table.row(rejected.model(), "rejected", because, "", "", "", ""));
         }
         return table.build();
     }
@@ -162,7 +161,9 @@ public final class ModelDecision implements Report<Analysis> {
                     Table.Cell.of(terms.label().orElse(terms.name()), terms.range()),
                     Table.Cell.of(terms.commercial().word()),
                     Table.Cell.of(
-                            terms.outputsMayTrain().map(may -> may ? "yes" : "no").orElse("unknown")),
+                            terms.outputsMayTrain()
+                                    .map(may -> may ? "yes" : "no")
+                                    .orElse("unknown")),
                     Table.Cell.of(String.join("; ", conditions)),
                     Table.Cell.of(terms.source().toString()));
         }

@@ -11,6 +11,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Quantity;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,7 @@ public final class ScopeReport implements Report<Analysis> {
             blocks.add(lines.table.build());
         }
         if (!lines.open.isEmpty()) {
-            blocks.add(
-                    Prose.of("The file does not say: " + String.join(", ", lines.open) + "."));
+            blocks.add(Prose.of("The file does not say: " + String.join(", ", lines.open) + "."));
         }
         return blocks;
     }
@@ -108,9 +108,7 @@ public final class ScopeReport implements Report<Analysis> {
         }
 
         private void words(String what, List<String> words) {
-            text(
-                    what,
-                    words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words)));
+            text(what, words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words)));
         }
 
         private void text(String what, Optional<String> text) {

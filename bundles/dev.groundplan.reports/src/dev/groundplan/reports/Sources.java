@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,8 +61,7 @@ public final class Sources implements Report<Analysis> {
     }
 
     private static Table results(Analysis analysis, Map<Source, Integer> numbers) {
-        Table.Builder table =
-                Table.of("Results", "Number", "Key", "#Value", "Formula", "Sources");
+        Table.Builder table = Table.of("Results", "Number", "Key", "#Value", "Formula", "Sources");
         for (Estimate<?> estimate : analysis.estimates()) {
             SortedSet<Integer> cited = new TreeSet<>();
             boolean[] written = new boolean[1];
@@ -90,8 +90,7 @@ public final class Sources implements Report<Analysis> {
 
     private static Table sources(
             Map<Source, SortedSet<String>> uses, Map<Source, Integer> numbers) {
-        Table.Builder table =
-                Table.of("Sources", "No.", "Source", "As of", "Confidence", "Says");
+        Table.Builder table = Table.of("Sources", "No.", "Source", "As of", "Confidence", "Says");
         uses.forEach(
                 (source, entries) ->
                         table.row(

@@ -17,6 +17,7 @@ import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,14 @@ public final class Summary implements Report<Analysis> {
     private static Table figures(Analysis analysis) {
         Budget budget = analysis.plan().scope().budget();
         Table.Builder table =
-                Table.of("", "What", "#P50", "#P80", "#80 % interval", "#Limit", "#Chance to keep it");
+                Table.of(
+                        "",
+                        "What",
+                        "#P50",
+                        "#P80",
+                        "#80 % interval",
+                        "#Limit",
+                        "#Chance to keep it");
         analysis.value(Dimension.MONEY, "build", "cost")
                 .ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
         analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
@@ -67,9 +75,7 @@ public final class Summary implements Report<Analysis> {
         table.row(
                 Table.Cell.of(what),
                 new Table.Cell(
-                        Figures.quantity(value.likely()),
-                        Optional.of(value),
-                        SourceRange.NOWHERE),
+                        Figures.quantity(value.likely()), Optional.of(value), SourceRange.NOWHERE),
                 Table.Cell.of(Figures.p80(value)),
                 Table.Cell.of(Figures.range(value)),
                 limit.map(l -> Table.Cell.of(Figures.quantity(l.value()), l.range()))
@@ -85,20 +91,30 @@ public final class Summary implements Report<Analysis> {
                         Calendar.day(plan, finish.likely()).toString(),
                         Optional.of(finish),
                         SourceRange.NOWHERE),
-                Table.Cell.of(Calendar.day(plan, Figures.percentile(finish, new Ratio(0.8))).toString()),
                 Table.Cell.of(
-                        Calendar.day(plan, finish.low()) + " … " + Calendar.day(plan, finish.high())),
+                        Calendar.day(plan, Figures.percentile(finish, new Ratio(0.8))).toString()),
                 Table.Cell.of(
-                        plan.scope().budget().deadline().map(d -> d.value().toString()).orElse("none set")),
+                        Calendar.day(plan, finish.low())
+                                + " … "
+                                + Calendar.day(plan, finish.high())),
                 Table.Cell.of(
-                        deadline.map(limit -> chance(chance(finish, limit))).orElse("")));
+                        plan.scope()
+                                .budget()
+                                .deadline()
+                                .map(d -> d.value().toString())
+                                .orElse("none set")),
+                Table.Cell.of(deadline.map(limit -> chance(chance(finish, limit))).orElse("")));
     }
 
     private static Optional<Time> deadline(Plan plan) {
         return plan.scope()
                 .budget()
                 .deadline()
-                .map(day -> Time.days(ChronoUnit.DAYS.between(Calendar.dayZero(plan), day.value())));
+                .map(
+                        day ->
+                                Time.days(
+                                        ChronoUnit.DAYS.between(
+                                                Calendar.dayZero(plan), day.value())));
     }
 
     /** Nothing when the limit is in a currency that cannot be compared. */
@@ -133,8 +149,7 @@ public final class Summary implements Report<Analysis> {
                 analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month");
         build.ifPresent(
                 cost -> asked.add(limit("Build budget", cost, budget.build(), budget, "to build")));
-        run.ifPresent(
-                cost -> asked.add(limit("Run budget", cost, budget.run(), budget, "to run")));
+        run.ifPresent(cost -> asked.add(limit("Run budget", cost, budget.run(), budget, "to run")));
         analysis.value(Dimension.TIME, "finish")
                 .ifPresent(finish -> asked.add(finish(plan, budget, finish)));
         if (plan.models().isEmpty()) {
@@ -239,7 +254,8 @@ public final class Summary implements Report<Analysis> {
                 .forEach(
                         driver ->
                                 table.row(
-                                        Table.Cell.of(IntegrateReport.capital(driver.input().meaning())),
+                                        Table.Cell.of(
+                                                IntegrateReport.capital(driver.input().meaning())),
                                         new Table.Cell(
                                                 Origins.value(driver.input()),
                                                 driver.input().range(),

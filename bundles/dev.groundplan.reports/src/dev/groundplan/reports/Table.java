@@ -3,6 +3,7 @@ package dev.groundplan.reports;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public record Table(String title, List<Column> columns, List<List<Cell>> rows) i
      * @param number whether its cells are figures, which stand at the right
      */
     public record Column(String title, boolean number) {
-        /** The title as a field name of data: {@code Knowledge cut-off} is {@code knowledgeCutOff}. */
+        /**
+         * The title as a field name of data: {@code Knowledge cut-off} is {@code knowledgeCutOff}.
+         */
         public String id() {
             StringBuilder id = new StringBuilder();
             boolean upper = false;
@@ -33,7 +36,10 @@ public record Table(String title, List<Column> columns, List<List<Cell>> rows) i
                 if (!Character.isLetterOrDigit(c)) {
                     upper = !id.isEmpty();
                 } else {
-                    id.append(upper ? Character.toUpperCase(c) : id.isEmpty() ? Character.toLowerCase(c) : c);
+                    id.append(
+                            upper
+                                    ? Character.toUpperCase(c)
+                                    : id.isEmpty() ? Character.toLowerCase(c) : c);
                     upper = false;
                 }
             }

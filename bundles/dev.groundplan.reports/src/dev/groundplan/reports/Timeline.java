@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
+
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,10 @@ public record Tree(String title, Node root) implements Block {
         while (!nodes.isEmpty()) {
             Node node = nodes.removeLast();
             int depth = depths.removeLast();
-            table.row("· ".repeat(depth) + node.label(), node.value(), String.join("; ", node.details()));
+            table.row(
+                    "· ".repeat(depth) + node.label(),
+                    node.value(),
+                    String.join("; ", node.details()));
             for (Node child : node.children().reversed()) {
                 nodes.add(child);
                 depths.add(depth + 1);

@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.SourceRange;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class Why implements Report<Estimate<?>> {
 
     /** Opens each result where it is met first; after that a mention is enough. */
     private static Tree.Node node(
-            String label, String value, SourceRange place, Estimate<?> estimate, Set<String> opened) {
+            String label,
+            String value,
+            SourceRange place,
+            Estimate<?> estimate,
+            Set<String> opened) {
         String key = estimate.key().toString();
         if (!opened.add(key)) {
             return new Tree.Node(
@@ -55,8 +60,7 @@ public final class Why implements Report<Estimate<?>> {
                         : input.symbol() + ": " + input.meaning();
         SourceRange place = input.origin().place().orElse(SourceRange.NOWHERE);
         if (input.estimate().isPresent()) {
-            return node(
-                    label, Origins.value(input), place, input.estimate().orElseThrow(), opened);
+            return node(label, Origins.value(input), place, input.estimate().orElseThrow(), opened);
         }
         return new Tree.Node(
                 label,

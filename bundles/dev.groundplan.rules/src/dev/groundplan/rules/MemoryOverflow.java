@@ -119,8 +119,8 @@ public final class MemoryOverflow implements Rule {
         }
         return remedies.stream()
                 .limit(MOST_NAMED)
-                .map(remedy -> remedy.variant().title() + " (" + remedy.need() + ")")
-                .collect(Collectors.joining(", or ", "To make it fit: ", "."));
+                .map(remedy -> Wording.inside(remedy.variant().title()) + " (" + remedy.need() + ")")
+                .collect(Collectors.joining(", or ", "To make it fit, ", "."));
     }
 
     /** What fits, cheapest first. */

@@ -116,8 +116,8 @@ public final class ModelDoesNotFit implements Rule {
         }
         return remedies.stream()
                 .limit(MOST_NAMED)
-                .map(remedy -> remedy.variant().title() + " (" + remedy.need() + ")")
-                .collect(Collectors.joining(", or ", "To make it fit: ", "."));
+                .map(remedy -> Wording.inside(remedy.variant().title()) + " (" + remedy.need() + ")")
+                .collect(Collectors.joining(", or ", "To make it fit, ", "."));
     }
 
     /** What fits, cheapest at the workload first. */

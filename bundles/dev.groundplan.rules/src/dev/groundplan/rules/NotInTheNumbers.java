@@ -49,7 +49,10 @@ public final class NotInTheNumbers implements Rule {
 
     private static String names(List<Unplanned> blocks) {
         List<String> names =
-                blocks.stream().map(Unplanned::name).filter(name -> !name.isEmpty()).toList();
+                blocks.stream()
+                        .filter(block -> !block.name().equals(block.keyword()))
+                        .map(Unplanned::name)
+                        .toList();
         return names.isEmpty() ? "" : " (" + Wording.allOf(names) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundplan.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How messages list things. */
@@ -28,6 +29,11 @@ final class Wording {
     /** {@code  Did you mean `a` or `b`?} with a leading space, or nothing. */
     static String didYouMean(List<String> similar) {
         return similar.isEmpty() ? "" : " Did you mean " + anyOf(similar) + "?";
+    }
+
+    /** A title as it stands inside a sentence: {@code use QLoRA}. */
+    static String inside(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static String joined(List<String> words, String last) {

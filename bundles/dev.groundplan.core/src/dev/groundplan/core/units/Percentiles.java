@@ -1,9 +1,9 @@
 package dev.groundplan.core.units;
 
 /**
- * Percentiles of an uncertain quantity between and beyond its three: on each side of the median a lognormal
- * distribution through the given end, a normal one where the range reaches zero. An approximation for display; what
- * adds up many quantities simulates them.
+ * Percentiles of an uncertain quantity between and beyond its three: on each side of the median a
+ * lognormal distribution through the given end, a normal one where the range reaches zero. An
+ * approximation for display; what adds up many quantities simulates them.
  */
 public final class Percentiles {
     private static final double Z90 = quantile(0.9);

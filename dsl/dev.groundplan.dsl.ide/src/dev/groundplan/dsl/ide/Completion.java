@@ -160,18 +160,13 @@ public final class Completion {
     }
 
     private static void units(EStructuralFeature feature, Draft draft) {
-        Properties.of(feature)
-                .flatMap(Property::dimension)
-                .ifPresent(
+        Properties.of(feature).stream()
+                .flatMap(property -> property.dimensions().stream())
+                .forEach(
                         dimension ->
                                 dimension.units().stream()
                                         .filter(unit -> !unit.isEmpty())
-                                        .forEach(
-                                                unit ->
-                                                        draft.add(
-                                                                Proposal.Kind.UNIT,
-                                                                unit,
-                                                                dimension.name())));
+                                        .forEach(unit -> draft.add(Proposal.Kind.UNIT, unit, dimension.name())));
     }
 
     private static void words(Place place, Draft draft) {

@@ -1,9 +1,11 @@
 package dev.groundplan.dsl.ide;
 
+import dev.groundplan.core.units.Dimension;
 import dev.groundplan.dsl.Properties;
 import dev.groundplan.dsl.Properties.Property;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 
 /** What a property means and takes, in Markdown. */
@@ -40,7 +42,13 @@ public final class PropertyHelp {
         if (!property.vocabulary().isEmpty()) {
             return String.join(" | ", property.vocabulary());
         }
-        return property.dimension().map(d -> d.phrase() + range(property)).orElse("a value");
+        if (property.dimensions().isEmpty()) {
+            return "a value";
+        }
+        return property.dimensions().stream()
+                        .map(Dimension::phrase)
+                        .collect(Collectors.joining(" or "))
+                + range(property);
     }
 
     private static String range(Property property) {

@@ -13,7 +13,7 @@ public class GenaiValues extends AbstractDeclarativeValueConverterService {
     /** A name without the hat that made it one. */
     @ValueConverter(rule = "Name")
     public IValueConverter<String> name() {
-        return Spelled.of(text -> text.startsWith("^") ? text.substring(1) : text, name -> name);
+        return Spelled.of(Spellings::name, name -> name);
     }
 
     /** The content of a text. */
@@ -25,24 +25,24 @@ public class GenaiValues extends AbstractDeclarativeValueConverterService {
     /** A number with its spelling. */
     @ValueConverter(rule = "NUMBER")
     public IValueConverter<Scaled> number() {
-        return Spelled.of(Numerals::scaled, Scaled::spelling);
+        return Spelled.of(Spellings::scaled, Scaled::spelling);
     }
 
     /** A day. */
     @ValueConverter(rule = "DATE")
     public IValueConverter<LocalDate> date() {
-        return Spelled.of(Numerals::date, LocalDate::toString);
+        return Spelled.of(Spellings::date, LocalDate::toString);
     }
 
     /** A month. */
     @ValueConverter(rule = "MONTH")
     public IValueConverter<YearMonth> month() {
-        return Spelled.of(Numerals::month, YearMonth::toString);
+        return Spelled.of(Spellings::month, YearMonth::toString);
     }
 
     /** The word {@code none}, in the place of a block. */
     @ValueConverter(rule = "Absent")
     public IValueConverter<Boolean> absent() {
-        return Spelled.of(Numerals::absent, absent -> "none");
+        return Spelled.of(Spellings::absent, absent -> "none");
     }
 }

@@ -57,14 +57,14 @@ public final class ChangeEdits {
     }
 
     private List<TextEdit> set(Change.Set set) {
-        String line = (set.property() + " " + set.value()).strip();
         Optional<EObject> block = SubjectPaths.find(resource, set.subject());
         Optional<Statement> statement = block.flatMap(b -> Statement.find(b, set.property()));
         if (statement.isPresent()) {
             Statement s = statement.get();
-            return List.of(minimal(s.start(), s.end(), line));
+            int value = layout.skipBlanks(s.start() + set.property().length());
+            return List.of(minimal(Math.min(value, s.end()), s.end(), set.value().strip()));
         }
-        return insert(set.subject(), line);
+        return insert(set.subject(), (set.property() + " " + set.value()).strip());
     }
 
     /** Only what differs between the old text and the new one, whole words at a time. */

@@ -16,11 +16,16 @@ record Layout(String text) {
     /** White space at the beginning of the line that holds the offset. */
     String indentation(int offset) {
         int start = lineStart(offset);
-        int end = start;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-            end++;
+        return text.substring(start, skipBlanks(start));
+    }
+
+    /** The first offset from there on where no blank stands: alignment is the writer's. */
+    int skipBlanks(int offset) {
+        int at = offset;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
         }
-        return text.substring(start, end);
+        return at;
     }
 
     /** The indentation of what stands inside a block that begins at the offset. */

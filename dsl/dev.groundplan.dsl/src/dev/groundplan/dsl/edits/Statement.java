@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
@@ -23,52 +26,74 @@ record Statement(int start, int end) {
         if (node == null) {
             return Optional.empty();
         }
-        List<ILeafNode> leaves = visible(node);
-        int depth = 0;
-        for (int i = 0; i < leaves.size(); i++) {
-            ILeafNode leaf = leaves.get(i);
-            depth += depthChange(leaf);
-            boolean opensBlock = i == 0;
-            if (!opensBlock && depth <= 1 && isKeyword(leaf) && leaf.getText().equals(property)) {
-                return Optional.of(new Statement(leaf.getOffset(), end(leaves, i)));
+        List<INode> parts = parts(node, block);
+        // the first part is the word that opens the block
+        for (int i = 1; i < parts.size(); i++) {
+            INode part = parts.get(i);
+            if (part instanceof ILeafNode leaf) {
+                if (assignment(leaf) == null && isWord(leaf, property)) {
+                    return Optional.of(new Statement(leaf.getOffset(), end(parts, i)));
+                }
+            } else if (part instanceof ICompositeNode inner && begins(inner, property)) {
+                return Optional.of(new Statement(part.getOffset(), part.getEndOffset()));
             }
         }
         return Optional.empty();
     }
 
-    /** A value ends before the next property of the block, or before the block does. */
-    private static int end(List<ILeafNode> leaves, int from) {
-        int depth = 0;
-        int end = leaves.get(from).getEndOffset();
-        for (int i = from + 1; i < leaves.size(); i++) {
-            ILeafNode leaf = leaves.get(i);
-            int change = depthChange(leaf);
-            if (depth == 0 && (change < 0 || startsProperty(leaves.get(from), leaf))) {
+    /** What the block's rule consists of: its own words, and each value or inner block as one. */
+    private static List<INode> parts(ICompositeNode node, EObject block) {
+        List<INode> parts = new ArrayList<>();
+        for (INode child : node.getChildren()) {
+            if (child instanceof ILeafNode leaf) {
+                if (!leaf.isHidden() && leaf.getLength() > 0) {
+                    parts.add(leaf);
+                }
+            } else if (child instanceof ICompositeNode inner) {
+                if (assignment(inner) == null && inner.getSemanticElement() == block) {
+                    parts.addAll(parts(inner, block));
+                } else {
+                    parts.add(inner);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** A value ends before the first part that goes to another feature; commas join its items. */
+    private static int end(List<INode> parts, int word) {
+        int end = parts.get(word).getEndOffset();
+        String feature = null;
+        for (INode part : parts.subList(word + 1, parts.size())) {
+            Assignment assignment = assignment(part);
+            if (assignment == null) {
+                if (feature != null && part.getText().strip().equals(",")) {
+                    continue;
+                }
                 break;
             }
-            depth += change;
-            end = leaf.getEndOffset();
+            if (feature != null && !feature.equals(assignment.getFeature())) {
+                break;
+            }
+            feature = assignment.getFeature();
+            end = part.getEndOffset();
         }
         return end;
     }
 
-    /** Words inside a value stand on the line of its first word; a property's word is on the block's level. */
-    private static boolean startsProperty(ILeafNode first, ILeafNode leaf) {
-        return isKeyword(leaf)
-                && Character.isLetter(leaf.getText().charAt(0))
-                && leaf.getParent() == first.getParent();
+    private static Assignment assignment(INode node) {
+        return node.getGrammarElement() == null
+                ? null
+                : GrammarUtil.containingAssignment(node.getGrammarElement());
     }
 
-    private static int depthChange(ILeafNode leaf) {
-        return switch (leaf.getText()) {
-            case "{" -> 1;
-            case "}" -> -1;
-            default -> 0;
-        };
+    private static boolean begins(ICompositeNode node, String property) {
+        List<ILeafNode> leaves = visible(node);
+        return !leaves.isEmpty() && isWord(leaves.getFirst(), property);
     }
 
-    private static boolean isKeyword(ILeafNode leaf) {
-        return leaf.getGrammarElement() instanceof Keyword;
+    private static boolean isWord(ILeafNode leaf, String property) {
+        return leaf.getGrammarElement() instanceof Keyword && leaf.getText().equals(property);
     }
 
     static List<ILeafNode> visible(ICompositeNode node) {

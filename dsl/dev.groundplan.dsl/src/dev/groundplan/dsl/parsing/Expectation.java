@@ -4,6 +4,7 @@ import dev.groundplan.dsl.Properties;
 import dev.groundplan.dsl.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
 
     /** Looks back from the place in the tree, as far as it is built. */
     static Expectation at(INode node) {
-        INode last = node;
+        INode last = lastIn(node);
         while (last != null && !isWord(last)) {
             last = before(last);
         }
@@ -79,7 +80,11 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
         if (at == null) {
             return null;
         }
-        at = at.getPreviousSibling();
+        return lastIn(at.getPreviousSibling());
+    }
+
+    private static INode lastIn(INode node) {
+        INode at = node;
         while (at instanceof ICompositeNode composite && composite.getLastChild() != null) {
             at = composite.getLastChild();
         }
@@ -138,7 +143,7 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
         if (type == GenaiPackage.Literals.ALTERNATIVE) {
             return "a scenario";
         }
-        String noun = type.getName().toLowerCase(java.util.Locale.ROOT);
+        String noun = type.getName().toLowerCase(Locale.ROOT);
         return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 }

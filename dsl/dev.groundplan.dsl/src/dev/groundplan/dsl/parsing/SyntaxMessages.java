@@ -11,15 +11,19 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 public final class SyntaxMessages implements ISyntaxErrorMessageProvider {
     /** A place where something else was expected. */
     public static final String UNEXPECTED = "unexpected";
+    /** The issue data of a block that is open at the end of the file. */
+    static final String END = "end";
     /** A name, number, date or text that cannot be read. */
     public static final String UNREADABLE = "unreadable";
 
     @Override
     public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
         RecognitionException error = context.getRecognitionException();
-        Expectation expectation = Expectation.at(context.getCurrentNode());
-        String expected = expectation.phrase(expectedToken(error, context.getTokenNames()));
+        String expected = Expectation.at(context.getCurrentNode()).phrase(expectedToken(error, context.getTokenNames()));
         Token token = error == null ? null : error.token;
+        if (token == null || token.getType() == Token.EOF) {
+            return new SyntaxErrorMessage("expected " + expected + ", found the end of the file", UNEXPECTED, new String[] {END});
+        }
         return new SyntaxErrorMessage("expected " + expected + ", found " + found(token), UNEXPECTED);
     }
 
@@ -31,10 +35,8 @@ public final class SyntaxMessages implements ISyntaxErrorMessageProvider {
     }
 
     private static String found(Token token) {
-        if (token == null || token.getType() == Token.EOF || token.getText() == null) {
-            return "the end of the file";
-        }
-        return token.getText().isEmpty() ? "the next line" : Words.quoted(token.getText());
+        String text = token.getText();
+        return text == null || text.isEmpty() ? "the next line" : Words.quoted(text);
     }
 
     @Override

@@ -13,6 +13,17 @@ final class BlockKind {
     private final Set<String> beforeNames = new HashSet<>();
     private final Map<String, BlockKind> opens = new HashMap<>();
     private BlockKind behindAnyName;
+    private String openedBy = "";
+
+    /** The words that begin properties and blocks. */
+    Set<String> heads() {
+        return Set.copyOf(heads);
+    }
+
+    /** The keyword that opens such a block, "" for a file and for a block that a name opens. */
+    String openedBy() {
+        return openedBy;
+    }
 
     /** A word that begins a property or a block. */
     boolean isHead(String word) {
@@ -58,7 +69,9 @@ final class BlockKind {
             beforeNames.add(words);
         }
         if (arrow >= 0) {
-            opens.put(words, kinds.apply(entry.substring(arrow + 1)));
+            BlockKind opened = kinds.apply(entry.substring(arrow + 1));
+            opened.openedBy = words;
+            opens.put(words, opened);
         }
     }
 }

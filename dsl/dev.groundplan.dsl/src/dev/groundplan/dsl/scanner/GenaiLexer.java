@@ -12,6 +12,11 @@ public final class GenaiLexer extends InternalGenaiLexer {
 
     private final Scanner scanner = new Scanner(VOCABULARY);
 
+    /** The words that this scanner knows. */
+    public static Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
     @Override
     public void setCharStream(CharStream in) {
         super.setCharStream(in);

@@ -28,17 +28,20 @@ final class Lexemes {
         }
     }
 
-    /** Letters and digits, and inner hyphens, dots and slashes that a letter or digit follows. */
+    /**
+     * Letters and digits, and inner hyphens, dots and slashes. A hyphen or slash that nothing may follow is taken too,
+     * so that one slip is one mistake; the conversion of names tells.
+     */
     static void name(CharStream in) {
         while (true) {
             int c = in.LA(1);
-            if (isLetterOrDigit(c)) {
-                in.consume();
-            } else if ((c == '-' || c == '.' || c == '/') && isLetterOrDigit(in.LA(2))) {
-                take(in, 2);
-            } else {
+            int next = in.LA(2);
+            boolean inner = (c == '.' || c == '/') && isLetterOrDigit(next);
+            boolean slip = c == '-' || c == '/' && next != '/' && next != '*';
+            if (!isLetterOrDigit(c) && !inner && !slip) {
                 return;
             }
+            in.consume();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,6 +79,22 @@ public final class Vocabulary {
 
     private BlockKind kind(String name) {
         return kinds.computeIfAbsent(name, unused -> new BlockKind());
+    }
+
+    /** The words that begin properties and blocks in a kind of block, which is called as its class is. */
+    public Set<String> wordsIn(String kind) {
+        BlockKind known = kinds.get(kind);
+        return known == null ? Set.of() : known.heads();
+    }
+
+    /** The keywords of blocks in which the word begins a property or a block, in alphabetical order. */
+    public List<String> blocksWith(String word) {
+        return kinds.values().stream()
+                .filter(kind -> kind.isHead(word) && !kind.openedBy().isEmpty())
+                .map(BlockKind::openedBy)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What words mean at the top level of a file. */

@@ -32,7 +32,8 @@ public final class ImportedFiles {
         return imported;
     }
 
-    private static Optional<Resource> load(Path path, ResourceSet set) {
+    /** The file, loaded into the set if it is not there; nothing when it cannot be read. */
+    public static Optional<Resource> load(Path path, ResourceSet set) {
         URI uri = URI.createFileURI(path.toString());
         Resource known = set.getResource(uri, false);
         if (known != null) {

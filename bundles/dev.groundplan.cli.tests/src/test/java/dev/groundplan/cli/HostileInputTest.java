@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a hostile or unlucky world sends: a clear finding or error each, never a trace. */
 class HostileInputTest {
@@ -63,7 +64,8 @@ class HostileInputTest {
 
     @Test
     void tenThousandNestedBlocks() {
-        String text = "project x { scope ".repeat(1) + "{".repeat(10_000) + "}".repeat(10_000) + "}";
+        String text =
+                "project x { scope ".repeat(1) + "{".repeat(10_000) + "}".repeat(10_000) + "}";
         Run run = assertTimeoutPreemptively(PATIENCE, () -> Run.reading(text, "check", "-"));
         assertFound(run, "SyntaxError");
     }
@@ -81,7 +83,14 @@ class HostileInputTest {
         Files.createFile(folder.resolve(".groundplan"));
         Path file = folder.resolve("a.genai");
         for (String path :
-                List.of("../../etc/passwd", "/etc/passwd", "file:/etc/passwd", "http://h/a.genai", "jar:a!/b.genai", "\\\\\\\\host\\\\share", "plain.txt")) {
+                List.of(
+                        "../../etc/passwd",
+                        "/etc/passwd",
+                        "file:/etc/passwd",
+                        "http://h/a.genai",
+                        "jar:a!/b.genai",
+                        "\\\\\\\\host\\\\share",
+                        "plain.txt")) {
             Files.writeString(file, "import \"" + path + "\"\nproject x { }\n");
             Run run = Run.of("check", file.toString());
             assertFound(run, "ImportOutsideRoot");
@@ -91,7 +100,11 @@ class HostileInputTest {
 
     @Test
     void anUnknownUnit() {
-        Run run = Run.reading("project x {\n  scope { service { first-token 800 parsecs } }\n}\n", "check", "-");
+        Run run =
+                Run.reading(
+                        "project x {\n  scope { service { first-token 800 parsecs } }\n}\n",
+                        "check",
+                        "-");
         assertFound(run, "WrongUnit");
         assertTrue(run.out().contains("<stdin>:2:33: error WrongUnit: "), run.out());
         assertTrue(run.out().contains("first-token 800 parsecs"), run.out());
@@ -128,9 +141,12 @@ class HostileInputTest {
                 "/* never closed",
                 "project x { owner \"never closed\n }",
                 "\"\"\"".repeat(1000),
-                "model m { architecture { layers 999999999 hidden 999999999 } } project x { model { existing m } deployment { hardware L40S } }",
-                "project x { model { existing meta-llama/Llama-3.1-8B } deployment { hardware 0 x L40S } }",
-                "project x { alignment { fine-tune t { method lora { rank 0 } hardware -1 x L40S  epochs 0 } } }");
+                "model m { architecture { layers 999999999 hidden 999999999 } } project x { model {"
+                    + " existing m } deployment { hardware L40S } }",
+                "project x { model { existing meta-llama/Llama-3.1-8B } deployment { hardware 0 x"
+                    + " L40S } }",
+                "project x { alignment { fine-tune t { method lora { rank 0 } hardware -1 x L40S "
+                    + " epochs 0 } } }");
     }
 
     @Test
@@ -142,7 +158,9 @@ class HostileInputTest {
 
     private static void assertFound(Run run, String rule) {
         assertEquals(1, run.code(), run.toString());
-        assertTrue(run.out().contains(rule), run.out().substring(0, Math.min(2000, run.out().length())));
+        assertTrue(
+                run.out().contains(rule),
+                run.out().substring(0, Math.min(2000, run.out().length())));
         assertClean(run);
     }
 

@@ -8,15 +8,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 class JsonOutputTest {
-    private static final String WRONG = "project x {\n  scope { service { first-token 800 GB } }\n}\n";
+    private static final String WRONG =
+            "project x {\n  scope { service { first-token 800 GB } }\n}\n";
 
     @Test
     void findings() {
@@ -66,7 +69,10 @@ class JsonOutputTest {
             double high = estimate.get("high").getAsDouble();
             assertTrue(low <= likely && likely <= high, estimate.get("key").getAsString());
             assertTrue(estimate.has("unit"));
-            unexplained(estimate.getAsJsonObject("derivation"), estimate.get("key").getAsString(), unexplained);
+            unexplained(
+                    estimate.getAsJsonObject("derivation"),
+                    estimate.get("key").getAsString(),
+                    unexplained);
         }
         assertEquals(List.of(), unexplained);
     }
@@ -97,7 +103,8 @@ class JsonOutputTest {
     void listsOfTheCatalogue(String command) {
         Run run = Run.of(command, "--json");
         assertEquals(0, run.code());
-        JsonArray entries = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray(command);
+        JsonArray entries =
+                JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray(command);
         assertFalse(entries.isEmpty());
         for (JsonElement entry : entries) {
             JsonObject object = entry.getAsJsonObject();
@@ -112,9 +119,15 @@ class JsonOutputTest {
     @Test
     void severalProjectsGiveAnArray() {
         String text = "project a { }\nproject b { }\n";
-        assertEquals(2, JsonParser.parseString(Run.reading(text, "estimate", "-", "--json").out()).getAsJsonArray().size());
+        assertEquals(
+                2,
+                JsonParser.parseString(Run.reading(text, "estimate", "-", "--json").out())
+                        .getAsJsonArray()
+                        .size());
         JsonObject one =
-                JsonParser.parseString(Run.reading(text, "estimate", "-", "--json", "--project", "b").out())
+                JsonParser.parseString(
+                                Run.reading(text, "estimate", "-", "--json", "--project", "b")
+                                        .out())
                         .getAsJsonObject();
         assertEquals("b", one.get("project").getAsString());
     }
@@ -130,7 +143,10 @@ class JsonOutputTest {
     private static JsonObject only(JsonArray findings, String rule) {
         for (JsonElement finding : findings) {
             JsonObject object = finding.getAsJsonObject();
-            boolean fits = rule == null ? !object.getAsJsonArray("fixes").isEmpty() : object.get("rule").getAsString().equals(rule);
+            boolean fits =
+                    rule == null
+                            ? !object.getAsJsonArray("fixes").isEmpty()
+                            : object.get("rule").getAsString().equals(rule);
             if (fits) {
                 return object;
             }
@@ -144,7 +160,8 @@ class JsonOutputTest {
         for (int i = edits.size() - 1; i >= 0; i--) {
             JsonObject edit = edits.get(i).getAsJsonObject();
             int start = offset(text, edit.get("line").getAsInt(), edit.get("column").getAsInt());
-            int end = offset(text, edit.get("endLine").getAsInt(), edit.get("endColumn").getAsInt());
+            int end =
+                    offset(text, edit.get("endLine").getAsInt(), edit.get("endColumn").getAsInt());
             result.replace(start, end, edit.get("newText").getAsString());
         }
         return result.toString();

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
     @TempDir private Path folder;
@@ -31,8 +32,7 @@ class OutputFileTest {
 
     @Test
     void refusesAFolder() {
-        Complaint complaint =
-                assertThrows(Complaint.class, () -> OutputFile.at(folder.toString()));
+        Complaint complaint = assertThrows(Complaint.class, () -> OutputFile.at(folder.toString()));
         assertTrue(complaint.getMessage().contains("is a folder"), complaint.getMessage());
     }
 
@@ -40,7 +40,8 @@ class OutputFileTest {
     void refusesAFolderThatDoesNotExist() {
         Complaint complaint =
                 assertThrows(
-                        Complaint.class, () -> OutputFile.at(folder.resolve("no/plan.md").toString()));
+                        Complaint.class,
+                        () -> OutputFile.at(folder.resolve("no/plan.md").toString()));
         assertTrue(complaint.getMessage().contains("folder does not exist"));
     }
 

@@ -13,13 +13,22 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Iteration;
+import dev.groundplan.core.plan.LifecyclePhase;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.TuningMethod;
+import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -34,10 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatorsTest {
     static Stream<Estimator<?, ?>> all() {
@@ -55,8 +60,7 @@ class EstimatorsTest {
     @ParameterizedTest
     @MethodSource("all")
     void eachHasAPageThatExplainsIt(Estimator<?, ?> estimator) throws IOException {
-        try (InputStream in =
-                estimator.getClass().getResourceAsStream(estimator.name() + ".md")) {
+        try (InputStream in = estimator.getClass().getResourceAsStream(estimator.name() + ".md")) {
             assertNotNull(in, "no page beside " + estimator.name());
             String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertAll(
@@ -73,7 +77,10 @@ class EstimatorsTest {
         assertTrue(Modifier.isFinal(estimator.getClass().getModifiers()));
         assertTrue(
                 Stream.of(estimator.getClass().getDeclaredFields())
-                        .allMatch(f -> Modifier.isStatic(f.getModifiers()) && Modifier.isFinal(f.getModifiers())));
+                        .allMatch(
+                                f ->
+                                        Modifier.isStatic(f.getModifiers())
+                                                && Modifier.isFinal(f.getModifiers())));
     }
 
     @Test
@@ -133,22 +140,32 @@ class EstimatorsTest {
         double one = likely(analyse(once), "effort", "tuned");
         double three = likely(analyse(often), "effort", "tuned");
         assertEquals(1 + 0.8 + 0.64, three / one, 1e-9);
-        assertEquals(
-                3, likely(analyse(often), "training", "tuned", "runs"), 1e-9);
+        assertEquals(3, likely(analyse(often), "training", "tuned", "runs"), 1e-9);
     }
 
     @Test
     void workThatWaitsForItselfStillEnds() {
-        Plans plans = everything(1e6);
-        assertTrue(likely(analyse(plans), "schedule", "duration") > 0);
+        List<Work> circle =
+                List.of(work("a", "b"), work("b", "a", "nowhere"), work("c", "b"), work("d", "d"));
+        CriticalPath path = new CriticalPath(circle, w -> 1);
+        assertEquals(2, path.length());
+        assertEquals(2, path.names().size());
+    }
+
+    private static Work work(String name, String... after) {
+        return new Work(
+                SubjectId.of("test", name),
+                name,
+                name,
+                SourceRange.NOWHERE,
+                LifecyclePhase.SCOPE,
+                "scope",
+                Optional.empty(),
+                List.of(after));
     }
 
     private static double likely(Analysis analysis, String... key) {
-        return analysis.estimate(ResultKey.of(key))
-                .orElseThrow()
-                .value()
-                .likely()
-                .value();
+        return analysis.estimate(ResultKey.of(key)).orElseThrow().value().likely().value();
     }
 
     private static Analysis analyse(Plans plans) {
@@ -161,7 +178,11 @@ class EstimatorsTest {
         plans.datasets.add(Plans.dataset(Optional.of(size), Optional.of(size)));
         plans.stages.add(
                 Plans.pretrain(
-                        TrainingTest.GPT_3, size, 2048, Optional.of(Plans.of(64, Plans.h100())), Parallel.NONE));
+                        TrainingTest.GPT_3,
+                        size,
+                        2048,
+                        Optional.of(Plans.of(64, Plans.h100())),
+                        Parallel.NONE));
         plans.stages.add(
                 Plans.tuning(
                         new TuningMethod.Lora(16, List.of("all-linear")),
@@ -186,7 +207,8 @@ class EstimatorsTest {
 
     private static Stream<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("$"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .filter(EstimatorsTest::isEstimator)

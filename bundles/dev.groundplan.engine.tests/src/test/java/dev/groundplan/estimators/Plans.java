@@ -42,6 +42,7 @@ import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,11 @@ final class Plans {
     }
 
     static AcceleratorSpec accelerator(
-            String name, double gigabytes, double terabytesPerSecond, double teraflops, double usd) {
+            String name,
+            double gigabytes,
+            double terabytesPerSecond,
+            double teraflops,
+            double usd) {
         PricePerHour price = new PricePerHour(Money.of(usd, CurrencyCode.USD));
         return new AcceleratorSpec(
                 name,
@@ -165,13 +170,16 @@ final class Plans {
                 Optional.empty(),
                 8,
                 Optional.empty(),
-                Map.of(Purchase.ON_DEMAND, written(Uncertain.of(price.times(0.7), price, price.times(1.4)))),
+                Map.of(
+                        Purchase.ON_DEMAND,
+                        written(Uncertain.of(price.times(0.7), price, price.times(1.4)))),
                 false,
                 Source.UNKNOWN);
     }
 
     static AcceleratorSpec a100(int gigabytes) {
-        return accelerator("A100-SXM-" + gigabytes + "GB", gigabytes, gigabytes == 40 ? 1.555 : 2.039, 312, 2);
+        return accelerator(
+                "A100-SXM-" + gigabytes + "GB", gigabytes, gigabytes == 40 ? 1.555 : 2.039, 312, 2);
     }
 
     static AcceleratorSpec h100() {
@@ -187,7 +195,8 @@ final class Plans {
     }
 
     static Parallel recompute(Recompute how) {
-        return parallel(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), how);
+        return parallel(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), how);
     }
 
     static Parallel parallel(
@@ -210,7 +219,11 @@ final class Plans {
     }
 
     static PretrainStage pretrain(
-            String shape, double tokens, int sequence, Optional<Hardware> hardware, Parallel parallel) {
+            String shape,
+            double tokens,
+            int sequence,
+            Optional<Hardware> hardware,
+            Parallel parallel) {
         return new PretrainStage(
                 PROJECT.child("model").child("base"),
                 "base",

@@ -10,6 +10,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,18 @@ final class Priors {
         }
         boolean effort = name.startsWith("effort.") && !unit.isEmpty();
         Dimension<?> dimension =
-                effort ? Dimension.EFFORT : Dimension.of(measures[0]).orElseThrow(() -> new AssertionError(name));
+                effort
+                        ? Dimension.EFFORT
+                        : Dimension.of(measures[0]).orElseThrow(() -> new AssertionError(name));
         return range(dimension, measures);
     }
 
-    private static <Q extends Quantity<Q>> Uncertain<Q> range(Dimension<Q> dimension, Measure[] at) {
-        Q first = dimension.read(at[0]).orElseThrow(() -> new AssertionError(at[0] + " is not " + dimension));
+    private static <Q extends Quantity<Q>> Uncertain<Q> range(
+            Dimension<Q> dimension, Measure[] at) {
+        Q first =
+                dimension
+                        .read(at[0])
+                        .orElseThrow(() -> new AssertionError(at[0] + " is not " + dimension));
         return switch (at.length) {
             case 1 -> Uncertain.exactly(first);
             case 2 -> Uncertain.between(first, dimension.read(at[1]).orElseThrow());

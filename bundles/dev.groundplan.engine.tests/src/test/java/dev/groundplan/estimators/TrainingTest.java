@@ -13,37 +13,44 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.Uncertain;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.Optional;
+
 class TrainingTest {
     static final String LLAMA_2_7B =
-            "layers 32 hidden 4096 heads 32 kv-heads 32 head 128 ffn 11008 vocabulary 32000 context 4096";
+            "layers 32 hidden 4096 heads 32 kv-heads 32 head 128 ffn 11008 vocabulary 32000 context"
+                + " 4096";
     static final String LLAMA_3_8B =
-            "layers 32 hidden 4096 heads 32 kv-heads 8 head 128 ffn 14336 vocabulary 128256 context 8192";
+            "layers 32 hidden 4096 heads 32 kv-heads 8 head 128 ffn 14336 vocabulary 128256 context"
+                + " 8192";
     static final String LLAMA_3_70B =
-            "layers 80 hidden 8192 heads 64 kv-heads 8 head 128 ffn 28672 vocabulary 128256 context 8192";
+            "layers 80 hidden 8192 heads 64 kv-heads 8 head 128 ffn 28672 vocabulary 128256 context"
+                + " 8192";
     static final String GPT_3 =
-            "layers 96 hidden 12288 heads 96 head 128 ffn 49152 vocabulary 50257 context 2048 gated no tied yes"
-                    + " norm layer attention-bias qkv-o mlp-bias yes positions learned position-rows 2048";
+            "layers 96 hidden 12288 heads 96 head 128 ffn 49152 vocabulary 50257 context 2048 gated"
+                + " no tied yes norm layer attention-bias qkv-o mlp-bias yes positions learned"
+                + " position-rows 2048";
     static final String PALM =
-            "layers 118 hidden 18432 heads 48 kv-heads 1 head 256 ffn 73728 vocabulary 256000 context 2048 tied yes"
-                    + " norm layer-no-bias norms-per-layer 1";
+            "layers 118 hidden 18432 heads 48 kv-heads 1 head 256 ffn 73728 vocabulary 256000"
+                + " context 2048 tied yes norm layer-no-bias norms-per-layer 1";
     static final String BLOOMBERG_LIKE =
-            "layers 70 hidden 7680 heads 40 head 192 ffn 30720 vocabulary 131072 context 2048 gated no tied yes"
-                    + " norm layer attention-bias qkv-o mlp-bias yes embedding-norm yes positions alibi";
+            "layers 70 hidden 7680 heads 40 head 192 ffn 30720 vocabulary 131072 context 2048 gated"
+                + " no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm yes"
+                + " positions alibi";
     static final String BLOOM =
-            "layers 70 hidden 14336 heads 112 head 128 ffn 57344 vocabulary 250880 context 2048 gated no tied yes"
-                    + " norm layer attention-bias qkv-o mlp-bias yes embedding-norm yes positions alibi";
+            "layers 70 hidden 14336 heads 112 head 128 ffn 57344 vocabulary 250880 context 2048"
+                + " gated no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm"
+                + " yes positions alibi";
 
     /** PaLM, arXiv:2204.02311, appendix B: 6N + 12·L·H·Q·T FLOPs a token, 2.56e24 in all. */
     @Test
     void countsFlopsAsPalm() {
-        PretrainStage stage =
-                Plans.pretrain(PALM, 780e9, 2048, Optional.empty(), Parallel.NONE);
+        PretrainStage stage = Plans.pretrain(PALM, 780e9, 2048, Optional.empty(), Parallel.NONE);
         double flop =
                 new Plans()
                         .existing(stage)
@@ -60,9 +67,11 @@ class TrainingTest {
     /** Published accelerator-hours of whole runs; the general model alone, without a stated utilisation. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        // BloombergGPT, arXiv:2303.17564: about 53 days on 512 A100 of 40 GB, all activations recomputed
+        // BloombergGPT, arXiv:2303.17564: about 53 days on 512 A100 of 40 GB, all activations
+        // recomputed
         "bloomberg, 569e9, 2048, 40, 512, full, 651264, 0.30",
-        // BLOOM, arXiv:2211.05100 and its carbon paper: 1,082,990 hours on 384 A100 of 80 GB, recomputed
+        // BLOOM, arXiv:2211.05100 and its carbon paper: 1,082,990 hours on 384 A100 of 80 GB,
+        // recomputed
         "bloom, 366e9, 2048, 80, 384, full, 1082990, 0.25",
         // Llama 2, model card: 184,320 and 1,720,320 A100 hours
         "llama-2-7b, 2e12, 4096, 80, 512, none, 184320, 0.25",
@@ -123,7 +132,8 @@ class TrainingTest {
         Architecture shape = Shapes.of(model.equals("gpt-3") ? GPT_3 : LLAMA_2_7B);
         assertEquals(
                 published,
-                LoraFormula.trainable(shape, new TuningMethod.Lora(rank, List.of(targets.split(" "))))
+                LoraFormula.trainable(
+                                shape, new TuningMethod.Lora(rank, List.of(targets.split(" "))))
                         .value());
     }
 
@@ -135,8 +145,8 @@ class TrainingTest {
     })
     void memoryOfLoraLiesNearTheMeasured(String method, int sequence, double gigabytes) {
         String qwen7b =
-                "layers 32 hidden 4096 heads 32 kv-heads 32 head 128 ffn 11008 vocabulary 151936 context 8192"
-                        + " attention-bias qkv";
+                "layers 32 hidden 4096 heads 32 kv-heads 32 head 128 ffn 11008 vocabulary 151936"
+                    + " context 8192 attention-bias qkv";
         TuningMethod how =
                 method.equals("lora")
                         ? new TuningMethod.Lora(64, List.of("all-linear"))
@@ -174,7 +184,8 @@ class TrainingTest {
                         + layers
                         + " hidden "
                         + hidden
-                        + " heads 112 head 128 ffn 57344 vocabulary 50257 context 2048 gated no tied yes norm layer";
+                        + " heads 112 head 128 ffn 57344 vocabulary 50257 context 2048 gated no"
+                        + " tied yes norm layer";
         PretrainStage stage =
                 withMegatron(
                         Plans.pretrain(
@@ -204,7 +215,9 @@ class TrainingTest {
 
     @Test
     void fewerBytesForQloraThanForLoraThanForFull() {
-        assertTrue(memory(new TuningMethod.Qlora(16, List.of(), 4)) < memory(new TuningMethod.Lora(16, List.of())));
+        assertTrue(
+                memory(new TuningMethod.Qlora(16, List.of(), 4))
+                        < memory(new TuningMethod.Lora(16, List.of())));
         assertTrue(memory(new TuningMethod.Lora(16, List.of())) < memory(new TuningMethod.Full()));
     }
 
@@ -284,8 +297,23 @@ class TrainingTest {
 
     private static PretrainStage withMegatron(PretrainStage s) {
         return new PretrainStage(
-                s.id(), s.name(), s.label(), s.range(), s.after(), s.because(), s.architecture(),
-                s.tokens(), s.on(), s.sequence(), s.precision(), s.batch(), s.hardware(), s.parallel(),
-                Optional.of("megatron"), s.mfu(), s.goodput(), s.trials());
+                s.id(),
+                s.name(),
+                s.label(),
+                s.range(),
+                s.after(),
+                s.because(),
+                s.architecture(),
+                s.tokens(),
+                s.on(),
+                s.sequence(),
+                s.precision(),
+                s.batch(),
+                s.hardware(),
+                s.parallel(),
+                Optional.of("megatron"),
+                s.mfu(),
+                s.goodput(),
+                s.trials());
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.reports.Document;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.junit.jupiter.api.Test;
 
 class ExportersTest {
     @Test
@@ -34,7 +36,9 @@ class ExportersTest {
             List<String> outputs = new ArrayList<>();
             for (String tag : List.of("en-US", "tr-TR", "ar-EG-u-nu-arab", "de-DE")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                TimeZone.setDefault(TimeZone.getTimeZone(outputs.size() % 2 == 0 ? "Asia/Tokyo" : "America/Lima"));
+                TimeZone.setDefault(
+                        TimeZone.getTimeZone(
+                                outputs.size() % 2 == 0 ? "Asia/Tokyo" : "America/Lima"));
                 Document document = Documents.everywhere("İI ıi title");
                 StringBuilder all = new StringBuilder();
                 Exporters.all().forEach(e -> all.append(Documents.written(e, document)));

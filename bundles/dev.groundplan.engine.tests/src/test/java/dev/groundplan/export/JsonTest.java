@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
-import java.math.BigDecimal;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 class JsonTest {
     @Property(tries = 500)
@@ -25,7 +29,8 @@ class JsonTest {
 
     @Test
     void halvesOfPairsBreakNothing() {
-        String json = new JsonWriter().array().value("\ud800").value("a\udc00b😀").endArray().toString();
+        String json =
+                new JsonWriter().array().value("\ud800").value("a\udc00b😀").endArray().toString();
         assertEquals("[\n  \"\\ud800\",\n  \"a\\udc00b😀\"\n]\n", json);
     }
 
@@ -42,7 +47,9 @@ class JsonTest {
     @ParameterizedTest
     @CsvSource({"1.80e23,1.8E+23", "651000,651000", "0.35,0.35", "1e-20,1E-20", "0,0"})
     void numbersAreLegible(BigDecimal number, String expected) {
-        assertEquals("[\n  " + expected + "\n]\n", new JsonWriter().array().value(number).endArray().toString());
+        assertEquals(
+                "[\n  " + expected + "\n]\n",
+                new JsonWriter().array().value(number).endArray().toString());
     }
 
     @Test

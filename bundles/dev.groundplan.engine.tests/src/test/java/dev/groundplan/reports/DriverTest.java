@@ -9,8 +9,10 @@ import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class DriverTest {
     @Test
@@ -20,7 +22,9 @@ class DriverTest {
         Input exact = Analyses.assumed("exact", ratio(2, 2, 2));
         Estimate<Ratio> product =
                 Analyses.estimate(
-                        ratio(1, 4, 16), Derivation.of("Test", "a · b · c", narrow, wide, exact), "p");
+                        ratio(1, 4, 16),
+                        Derivation.of("Test", "a · b · c", narrow, wide, exact),
+                        "p");
         List<Driver> drivers = Driver.of(product);
         assertEquals(List.of("wide", "narrow"), names(drivers));
         assertEquals(4, drivers.getFirst().swing().value(), 1e-9);

@@ -12,9 +12,11 @@ import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,8 @@ class FiguresTest {
         assertEquals("5 GB", Figures.interval(Uncertain.exactly(new Bytes(5e9))));
         assertEquals(
                 "1.80e23 FLOP (1.50e23 … 2.10e23)",
-                Figures.interval(Uncertain.of(new Flop(1.5e23), new Flop(1.8e23), new Flop(2.1e23))));
+                Figures.interval(
+                        Uncertain.of(new Flop(1.5e23), new Flop(1.8e23), new Flop(2.1e23))));
         assertEquals(
                 "35 % (30 … 40)",
                 Figures.interval(
@@ -66,7 +69,16 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.5,×1.5", "2,×2", "1.234,×1.23", "23.45,×23.4", "100,×100", "120,×120", "45678,×5E+4", "Infinity,reaches zero"})
+    @CsvSource({
+        "1.5,×1.5",
+        "2,×2",
+        "1.234,×1.23",
+        "23.45,×23.4",
+        "100,×100",
+        "120,×120",
+        "45678,×5E+4",
+        "Infinity,reaches zero"
+    })
     void factors(double factor, String expected) {
         assertEquals(expected, Figures.factor(factor));
     }
@@ -74,7 +86,10 @@ class FiguresTest {
     @Test
     void p80LiesBetweenMedianAndP90() {
         Uncertain<Money> cost = Uncertain.of(usd(100), usd(200), usd(400));
-        assertEquals(200 * Math.pow(2, 0.8416212 / 1.2815516), Figures.percentile(cost, new Ratio(0.8)).value(), 0.01);
+        assertEquals(
+                200 * Math.pow(2, 0.8416212 / 1.2815516),
+                Figures.percentile(cost, new Ratio(0.8)).value(),
+                0.01);
         assertEquals(400, Figures.percentile(cost, new Ratio(0.9)).value(), 1e-6);
         assertEquals(200, Figures.percentile(cost, new Ratio(0.5)).value(), 1e-6);
         assertEquals(100, Figures.percentile(cost, new Ratio(0.1)).value(), 1e-6);

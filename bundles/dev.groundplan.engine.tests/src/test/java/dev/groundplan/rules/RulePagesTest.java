@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,13 +45,16 @@ class RulePagesTest {
 
     @TempDir static Path folder;
 
+    /** Several tests look at one snippet; its analysis is the slow part. */
+    private final Map<String, AnalysedFile> analysed = new HashMap<>();
+
     @TestFactory
     Stream<DynamicContainer> every_page_does_what_it_says() {
         return Rules.all().stream()
                 .map(rule -> dynamicContainer(rule.name(), tests(rule, RulePage.of(rule.name()))));
     }
 
-    private static Stream<DynamicTest> tests(Rule rule, RulePage page) {
+    private Stream<DynamicTest> tests(Rule rule, RulePage page) {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(dynamicTest("the page has the three kinds of snippets", () -> complete(rule, page)));
         Snippet broken = null;
@@ -105,7 +110,7 @@ class RulePagesTest {
         return page.snippets().stream().anyMatch(snippet -> snippet.kind() == kind);
     }
 
-    private static void fails(Rule rule, RulePage page, Snippet snippet) throws IOException {
+    private void fails(Rule rule, RulePage page, Snippet snippet) throws IOException {
         AnalysedFile file = analyse(page, snippet.text());
         List<Place> found =
                 findings(rule, file).stream().map(RulePagesTest::place).distinct().toList();
@@ -121,7 +126,7 @@ class RulePagesTest {
         return new Place(range.line(), range.column(), range.endColumn());
     }
 
-    private static void everyFixMends(Rule rule, RulePage page, Snippet snippet)
+    private void everyFixMends(Rule rule, RulePage page, Snippet snippet)
             throws IOException {
         AnalysedFile file = analyse(page, snippet.text());
         List<Finding> findings = findings(rule, file);
@@ -138,7 +143,7 @@ class RulePagesTest {
         }
     }
 
-    private static void fixed(Rule rule, RulePage page, Snippet broken, Snippet snippet)
+    private void fixed(Rule rule, RulePage page, Snippet broken, Snippet snippet)
             throws IOException {
         AnalysedFile file = analyse(page, broken.text());
         Fix fix = chosen(findings(rule, file), broken);
@@ -161,7 +166,7 @@ class RulePagesTest {
                                                 + fixes.stream().map(Fix::title).toList()));
     }
 
-    private static void fixedByHand(Rule rule, RulePage page, Snippet broken, Snippet snippet)
+    private void fixedByHand(Rule rule, RulePage page, Snippet broken, Snippet snippet)
             throws IOException {
         for (Finding finding : findings(rule, analyse(page, broken.text()))) {
             assertEquals(List.of(), finding.fixes(), "a fix is there: the page should show it");
@@ -169,7 +174,7 @@ class RulePagesTest {
         passes(rule, page, snippet);
     }
 
-    private static void passes(Rule rule, RulePage page, Snippet snippet) throws IOException {
+    private void passes(Rule rule, RulePage page, Snippet snippet) throws IOException {
         AnalysedFile file = analyse(page, snippet.text());
         assertEquals(List.of(), findings(rule, file), () -> describe(file));
         onlyThis(rule, file);
@@ -209,7 +214,7 @@ class RulePagesTest {
         return text.append('\n').toString();
     }
 
-    private static AnalysedFile analyse(RulePage page, String text) throws IOException {
+    private AnalysedFile analyse(RulePage page, String text) throws IOException {
         Path home = Files.createDirectories(folder.resolve(page.name()));
         Files.writeString(home.resolve(".groundplan"), "");
         for (Snippet snippet : page.snippets()) {
@@ -218,6 +223,9 @@ class RulePagesTest {
             }
         }
         Path path = home.resolve("page.genai");
-        return ENGINE.analyse("page.genai", path, text, SETTINGS, Cancellation.NEVER);
+        return analysed.computeIfAbsent(
+                page.name() + "\n" + text,
+                key ->
+                        ENGINE.analyse("page.genai", path, text, SETTINGS, Cancellation.NEVER));
     }
 }

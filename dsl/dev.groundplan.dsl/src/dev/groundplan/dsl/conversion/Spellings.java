@@ -6,9 +6,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Numbers and dates. */
-final class Numerals {
-    private Numerals() {}
+/** Names, numbers and dates. */
+final class Spellings {
+    private Spellings() {}
+
+    static String name(String spelling) {
+        String name = spelling.startsWith("^") ? spelling.substring(1) : spelling;
+        if (name.endsWith("-") || name.endsWith("/") || name.contains("--") || name.contains("-/") || name.contains("/-")) {
+            throw new Unreadable("`" + spelling + "` is no name: a letter or digit follows each `-` and `/`");
+        }
+        return name;
+    }
 
     static Scaled scaled(String spelling) {
         Scaled scaled = new Scaled(spelling);
