@@ -124,12 +124,15 @@ record Load(
         Uncertain<Tokens> usual = facts.prior(prior, Dimension.TOKENS);
         Distribution<Tokens> distribution =
                 Distribution.of(usual.low(), usual.likely(), usual.high());
-        // the prior's range is that of requests, and nobody knows better where its mean lies than
-        // by a factor of two
+        // the prior's range is that of single requests, not that of their mean
+        Uncertain<?> residual = facts.prior("workload.tokens-residual").value();
         Tokens middle = new Tokens(summary.apply(distribution));
-        return new Stated<>(
-                Uncertain.of(middle.dividedBy(2), middle, middle.times(2)),
-                facts.prior(prior).origin());
+        Uncertain<Tokens> range =
+                Uncertain.of(
+                        middle.times(residual.low().value()),
+                        middle.times(residual.likely().value()),
+                        middle.times(residual.high().value()));
+        return new Stated<>(range, facts.prior(prior).origin());
     }
 
     /** Of the lognormal distribution with these percentiles; of a narrower one when the low one is nothing. */

@@ -120,7 +120,7 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                 new Calculation(
                         NAME,
                         "MFU = m · min(1, (P₀/P)^x) · r^[full recomputation] · z^max(0,"
-                            + " log10(1e9/N)) · e^[experts] · q^[fp8] / ε");
+                                + " log10(1e9/N)) · e^[experts] · q^[fp8] / ε");
         Calculation.Term base = c.plainPrior("m", facts, "training.mfu.base");
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
         Calculation.Term reference =

@@ -19,7 +19,7 @@ final class Roofline {
             "t_pf = (max((2·N_c·S + 2·L·a·d·S²/e_a)/(e_c·P·t), W/(e_b·BW·t)) + L·(o + 2·t_ar(S)))";
     static final String DECODE =
             "t_dec = (max(m, f) + v·min(m, f) + L·(o + 2·t_ar(b)) + o_s), m = (W_b +"
-                + " b·KV·E[x])/(e_b·BW·t), f = 2·N_c·b/(e_c·P·t)";
+                    + " b·KV·E[x])/(e_b·BW·t), f = 2·N_c·b/(e_c·P·t)";
 
     /** Engines that launch every kernel by itself. */
     private static final Set<String> EAGER = Set.of("transformers", "other");

@@ -66,7 +66,7 @@ public final class ServingCost implements Estimator<Serving, RunningCostEstimati
                         rate ->
                                 c.note(
                                                 "as many accelerators as the peak needs, held all"
-                                                    + " month; growth is not counted")
+                                                        + " month; growth is not counted")
                                         .of(
                                                 Keys.of(serving).key("cost", "month"),
                                                 "Running cost a month",

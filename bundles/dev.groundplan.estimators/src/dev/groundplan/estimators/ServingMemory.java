@@ -8,12 +8,12 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.Optional;
 
 /** Memory of a deployment's replica: weights, key-value cache and runtime, against what its accelerators have. */
 public final class ServingMemory implements Estimator<Serving, ServingMemoryEstimation> {
     static final String NAME = ServingMemory.class.getSimpleName();
-
 
     @Override
     public Class<Serving> subject() {
@@ -33,7 +33,9 @@ public final class ServingMemory implements Estimator<Serving, ServingMemoryEsti
                                 weights(serving, facts, size)
                                         .map(
                                                 weights ->
-                                                        new ServingMemoryJob(serving, facts, size, weights)
+                                                        new ServingMemoryJob(
+                                                                        serving, facts, size,
+                                                                        weights)
                                                                 .estimate()));
     }
 

@@ -16,6 +16,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,11 +26,9 @@ record ServingMemoryJob(
     /** Replicas of more accelerators are not looked for; larger ones can be written. */
     private static final int MOST_ACCELERATORS = 64;
 
-
     ServingMemoryEstimation estimate() {
         Optional<AcceleratorSpec> accelerator = serving.hardware().map(Hardware::accelerator);
-        Optional<Estimate<BytesPerToken>> perToken =
-                size.architecture().flatMap(this::perToken);
+        Optional<Estimate<BytesPerToken>> perToken = size.architecture().flatMap(this::perToken);
         Stated<Tokens> longest = longest();
         Optional<Estimate<Bytes>> longestCache =
                 size.architecture().flatMap(a -> longestCache(a, longest));
@@ -53,8 +52,7 @@ record ServingMemoryJob(
                 size.architecture().flatMap(a -> concurrency(a, usable, overhead));
         Optional<Estimate<Bytes>> cache =
                 size.architecture().flatMap(a -> concurrency.flatMap(n -> cache(a, n)));
-        Optional<Estimate<Bytes>> total =
-                cache.flatMap(c -> overhead.flatMap(o -> total(c, o)));
+        Optional<Estimate<Bytes>> total = cache.flatMap(c -> overhead.flatMap(o -> total(c, o)));
         Optional<Bytes> free = usable.flatMap(u -> total.map(t -> u.minus(t.value().likely())));
         return new ServingMemoryEstimation(
                 weights,
@@ -72,8 +70,7 @@ record ServingMemoryJob(
                 needed);
     }
 
-    private boolean fits(
-            AcceleratorSpec accelerator, int n, Optional<Estimate<Bytes>> longest) {
+    private boolean fits(AcceleratorSpec accelerator, int n, Optional<Estimate<Bytes>> longest) {
         Count count = Count.of(n);
         double least =
                 weights.value().likely().value()
@@ -128,7 +125,8 @@ record ServingMemoryJob(
             Stated<Architecture> architecture, Stated<Tokens> longest) {
         Calculation c =
                 new Calculation(
-                        ServingMemory.NAME, "KV(x) = KV·x, windowed layers no more than their window");
+                        ServingMemory.NAME,
+                        "KV(x) = KV·x, windowed layers no more than their window");
         shape(c, architecture);
         Calculation.Term each = cacheBytes(c);
         Calculation.Term x = c.exact("x", "tokens of the longest request", longest);
@@ -145,7 +143,8 @@ record ServingMemoryJob(
             Optional<Estimate<Bytes>> overhead) {
         Calculation c =
                 new Calculation(
-                        ServingMemory.NAME, "b = min(B, (M·u − W − runtime) / (KV·E[x]·(1 + waste)))");
+                        ServingMemory.NAME,
+                        "b = min(B, (M·u − W − runtime) / (KV·E[x]·(1 + waste)))");
         Calculation.Term most =
                 c.exact(
                         "B",
@@ -196,10 +195,7 @@ record ServingMemoryJob(
                 ServingMemory.key(serving, "kv"),
                 "Key-value cache",
                 Bytes::new,
-                () ->
-                        b.value()
-                                * sequence(architecture, each, x.value())
-                                * (1 + waste.value()));
+                () -> b.value() * sequence(architecture, each, x.value()) * (1 + waste.value()));
     }
 
     /** Tokens that a request holds on average while it is answered: its input and half of its answer. */
@@ -249,9 +245,7 @@ record ServingMemoryJob(
             Stated<Architecture> architecture, Calculation.Term each, double tokens) {
         return Double.isFinite(tokens)
                 ? KvCacheFormula.of(
-                                architecture.value(),
-                                new Bytes(each.value()),
-                                new Tokens(tokens))
+                                architecture.value(), new Bytes(each.value()), new Tokens(tokens))
                         .value()
                 : Double.POSITIVE_INFINITY;
     }
@@ -278,10 +272,8 @@ record ServingMemoryJob(
                                     architecture.origin());
                         },
                         () -> {
-                            c.number(
-                                    "k", "key-value heads", a.kvHeads(), architecture.origin());
-                            c.number(
-                                    "d", "width of a head", a.headDim(), architecture.origin());
+                            c.number("k", "key-value heads", a.kvHeads(), architecture.origin());
+                            c.number("d", "width of a head", a.headDim(), architecture.origin());
                         });
     }
 }

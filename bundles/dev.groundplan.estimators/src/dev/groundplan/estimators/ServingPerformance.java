@@ -101,7 +101,7 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
                 new Calculation(
                         NAME,
                         "X = b·O / (O·t_dec(b) + b·t_pf(I))·ε, t_pf and t_dec as for the"
-                            + " latencies");
+                                + " latencies");
         Roofline roofline = replica.roofline(c);
         Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
         Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());

@@ -179,7 +179,7 @@ final class TrainingMemoryFormula {
         return part(
                 c.note(
                         "attention is fused; the first pipeline stage holds as many micro-batches"
-                            + " as stages"),
+                                + " as stages"),
                 "activations",
                 () ->
                         each.getAsDouble()

@@ -99,7 +99,7 @@ final class TuningDefaults {
                                 Stated.assumed(
                                         h,
                                         "no hardware is written: the catalogue's most computing for"
-                                            + " its price on which the job fits",
+                                                + " its price on which the job fits",
                                         h.accelerator().source()));
     }
 

@@ -21,7 +21,16 @@ public final class EstimateText {
 
     /** From the 10th to the 90th percentile; empty when there is no doubt. */
     public static String interval(Uncertain<?> value) {
-        return value.isExact() ? "" : value.low() + " – " + value.high();
+        if (value.isExact()) {
+            return "";
+        }
+        String low = value.low().toString();
+        String high = value.high().toString();
+        int unit = low.indexOf(' ');
+        // the same unit twice is noise: `6.31 – 15.4 months`
+        return unit > 0 && high.endsWith(low.substring(unit)) && high.indexOf(' ') == high.length() - (low.length() - unit)
+                ? low.substring(0, unit) + " – " + high
+                : low + " – " + high;
     }
 
     /** Where a value comes from. */

@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Subject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,13 @@ final class SubjectEstimates {
 
     static Stream<Estimate<?>> of(Analysis analysis, Subject subject) {
         return analysis.estimates().stream()
-                .filter(estimate -> isAbout(estimate.key().segments(), subject));
+                .filter(estimate -> isAbout(estimate.key().segments(), subject))
+                .sorted(Comparator.comparing(estimate -> isOfWork(estimate.key().segments())));
+    }
+
+    /** Effort and calendar time come after what is only about this subject. */
+    private static boolean isOfWork(List<String> key) {
+        return key.getFirst().equals("effort") || key.getFirst().equals("duration");
     }
 
     private static boolean isAbout(List<String> key, Subject subject) {

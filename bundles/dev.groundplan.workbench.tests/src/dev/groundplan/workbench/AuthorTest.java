@@ -19,6 +19,7 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
@@ -49,7 +50,7 @@ class AuthorTest {
     /** Opens the example and waits for its numbers. */
     private static OpenedPlan open(String name) throws Exception {
         OpenedPlan plan = OpenedPlan.of(name, example);
-        Duration first = Pump.until("numbers", () -> !OpenedPlan.shown(MEMORY).isEmpty());
+        Duration first = Pump.until("numbers of " + name, () -> plan.isShown(MEMORY));
         System.out.println("numbers of the example after opening: " + first.toMillis() + " ms");
         return plan;
     }
@@ -119,13 +120,28 @@ class AuthorTest {
             GenaiHover hover = new GenaiHover();
             String text =
                     hover.getHoverInfo2(plan.viewer(), hover.getHoverRegion(plan.viewer(), at));
-            assertTrue(text.contains("H100"), text);
+            assertTrue(text.contains("Memory"), text);
             assertTrue(text.contains("\n- "), "inputs with their sources: " + text);
             String entry =
                     hover.getHoverInfo2(
                             plan.viewer(),
                             new Region(plan.document.get().indexOf("L40S\n"), 4));
             assertTrue(entry.contains("48 GB"), entry);
+        }
+    }
+
+    /** What the platform's keys open; the pictures are for people. */
+    @Test
+    void popUpsOpen() throws Exception {
+        try (OpenedPlan plan = open("popups.genai")) {
+            plan.type("1 x H100-SXM-80GB", "1 x L4");
+            Pump.until("the mark", () -> plan.has("MemoryOverflow"));
+            plan.openPopUp("lora-tickets {", ISourceViewer.INFORMATION);
+            Shots.take(shell(), "hover");
+            plan.openPopUp("1 x L4", ISourceViewer.QUICK_ASSIST);
+            Shots.take(shell(), "fixes");
+            plan.openPopUp("epochs", ISourceViewer.CONTENTASSIST_PROPOSALS);
+            Shots.take(shell(), "completion");
         }
     }
 

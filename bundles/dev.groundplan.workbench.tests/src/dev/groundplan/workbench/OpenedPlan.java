@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
-import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -109,6 +111,26 @@ final class OpenedPlan implements AutoCloseable {
     /** The number as the view shows it; empty when it shows none. */
     static String shown(String key) {
         return row(key).map(EstimateNode::likely).orElse("");
+    }
+
+    /** Whether the Estimate view has this file's number. */
+    boolean isShown(String key) {
+        return estimates().getContentDescription().startsWith(file.getName())
+                && !shown(key).isEmpty();
+    }
+
+    /** Puts the caret at a text and asks for what a key would open; waits until it is there. */
+    void openPopUp(String at, int operation) {
+        Shell[] before = page().getWorkbenchWindow().getShell().getDisplay().getShells();
+        editor.selectAndReveal(document.get().indexOf(at), 0);
+        editor.setFocus();
+        ((ITextOperationTarget) viewer()).doOperation(operation);
+        Pump.until("a pop-up of operation " + operation, () -> hasNew(before));
+    }
+
+    private static boolean hasNew(Shell[] before) {
+        return Arrays.stream(page().getWorkbenchWindow().getShell().getDisplay().getShells())
+                .anyMatch(s -> s.isVisible() && !Arrays.asList(before).contains(s));
     }
 
     @Override

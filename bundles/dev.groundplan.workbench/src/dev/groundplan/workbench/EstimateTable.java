@@ -31,10 +31,10 @@ final class EstimateTable {
         // rows are compared by their place in the tree, so that a new analysis keeps the expansion
         viewer.setComparer(new ById());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, "Estimate", SWT.LEFT, 40, EstimateNode::title);
-        column(layout, "Likely", SWT.RIGHT, 22, EstimateNode::likely);
-        column(layout, "80 % interval", SWT.LEFT, 30, EstimateNode::interval);
-        column(layout, "Key or source", SWT.LEFT, 30, EstimateNode::source);
+        column(layout, "Estimate", SWT.LEFT, 42, EstimateNode::title);
+        column(layout, "Likely", SWT.RIGHT, 24, EstimateNode::likely);
+        column(layout, "80 % interval", SWT.LEFT, 32, EstimateNode::interval);
+        column(layout, "Key or source", SWT.LEFT, 16, EstimateNode::source);
     }
 
     private void column(

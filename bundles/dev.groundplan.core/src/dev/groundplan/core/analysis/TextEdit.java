@@ -10,7 +10,7 @@ import java.util.List;
 public record TextEdit(int offset, int length, String newText) {
 
     /**
-     * The text after all edits.
+     * The text after all edits. Insertions at one offset stand in the order of the list.
      *
      * @throws IllegalArgumentException when two edits overlap or one lies outside the text
      */
@@ -18,7 +18,10 @@ public record TextEdit(int offset, int length, String newText) {
         StringBuilder result = new StringBuilder(text);
         int end = text.length();
         List<TextEdit> lastFirst =
-                edits.stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).toList();
+                edits.stream()
+                        .sorted(Comparator.comparingInt(TextEdit::offset))
+                        .toList()
+                        .reversed();
         for (TextEdit edit : lastFirst) {
             if (edit.offset < 0 || edit.offset + edit.length > end) {
                 throw new IllegalArgumentException("overlapping or misplaced edit " + edit);

@@ -5,6 +5,7 @@ import dev.groundplan.dsl.scanner.GenaiLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
@@ -15,6 +16,8 @@ public final class Tokens {
     private static final int OPEN = type("{", 0);
 
     private static final int CLOSE = type("{}", 1);
+
+    private static final Set<String> PARTS_OF_A_QUANTITY = Set.of("%", "per", "x");
 
     private Tokens() {}
 
@@ -71,7 +74,7 @@ public final class Tokens {
         if (type == CLOSE) {
             return TokenKind.CLOSE;
         }
-        if (length > 0 && text.charAt(offset) == '%') {
+        if (PARTS_OF_A_QUANTITY.contains(text.substring(offset, offset + length))) {
             return TokenKind.UNIT;
         }
         return length > 0 && Character.isLetter(text.charAt(offset))

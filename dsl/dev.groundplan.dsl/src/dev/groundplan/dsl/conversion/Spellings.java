@@ -13,7 +13,7 @@ final class Spellings {
     static String name(String spelling) {
         String name = spelling.startsWith("^") ? spelling.substring(1) : spelling;
         if (name.endsWith("-") || name.endsWith("/") || name.contains("--") || name.contains("-/") || name.contains("/-")) {
-            throw new Unreadable("`" + spelling + "` is no name: a letter or digit follows each `-` and `/`");
+            throw new Unreadable(Quotation.of(spelling) + " is no name: a letter or digit follows each `-` and `/`");
         }
         return name;
     }
@@ -25,10 +25,10 @@ final class Spellings {
             String digits = spelling.substring(0, spelling.length() - scaled.scale().length());
             value = Double.parseDouble(digits.replace("_", "")) * 1e12;
         } catch (NumberFormatException e) {
-            throw new Unreadable("`" + spelling + "` is no number");
+            throw new Unreadable(Quotation.of(spelling) + " is no number");
         }
         if (Double.isInfinite(value)) {
-            throw new Unreadable("`" + spelling + "` is too large a number");
+            throw new Unreadable(Quotation.of(spelling) + " is too large a number");
         }
         return scaled;
     }
@@ -37,7 +37,7 @@ final class Spellings {
         try {
             return LocalDate.parse(spelling);
         } catch (DateTimeException e) {
-            throw new Unreadable("`" + spelling + "` is no day of the calendar; a date is year-month-day, such as `2027-01-11`");
+            throw new Unreadable(Quotation.of(spelling) + " is no day of the calendar; a date is year-month-day, such as `2027-01-11`");
         }
     }
 
@@ -45,7 +45,7 @@ final class Spellings {
         try {
             return YearMonth.parse(spelling);
         } catch (DateTimeException e) {
-            throw new Unreadable("`" + spelling + "` is no month; a month is year-month, such as `2023-12`");
+            throw new Unreadable(Quotation.of(spelling) + " is no month; a month is year-month, such as `2023-12`");
         }
     }
 
@@ -53,6 +53,6 @@ final class Spellings {
         if (word.equals("none")) {
             return true;
         }
-        throw new Unreadable("expected `none` or a block `{ … }`, found `" + word + "`");
+        throw new Unreadable("expected `none` or a block `{ … }`, found " + Quotation.of(word));
     }
 }

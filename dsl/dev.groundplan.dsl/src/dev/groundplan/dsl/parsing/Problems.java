@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.parsing;
 
+import dev.groundplan.dsl.conversion.Quotation;
 import dev.groundplan.dsl.SyntaxProblem;
 import dev.groundplan.dsl.model.Stray;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class Problems {
             }
             if (supplied != null) {
                 String brace = ((Keyword) supplied.getGrammarElement()).getValue();
-                add(leaf, "`" + brace + "` is missing before " + Words.quoted(leaf.getText()), List.of());
+                add(leaf, "`" + brace + "` is missing before " + Quotation.of(leaf.getText()), List.of());
                 supplied = null;
             }
             depth += leaf.getText().equals("{") ? 1 : leaf.getText().equals("}") ? -1 : 0;

@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.parsing;
 
+import dev.groundplan.dsl.conversion.Quotation;
 import dev.groundplan.dsl.lowering.Similar;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Stray;
@@ -62,14 +63,14 @@ record StrayText(INode node, String message, List<String> suggestions) {
         if (c > 127 || c < ' ') {
             return String.format("the character U+%04X means nothing here", c);
         }
-        return text.startsWith("\"") ? "this text belongs to nothing" : Words.quoted(text) + " belongs to nothing here";
+        return text.startsWith("\"") ? "this text belongs to nothing" : Quotation.of(text) + " belongs to nothing here";
     }
 
     private static StrayText word(EObject block, INode node, String word) {
         Vocabulary vocabulary = GenaiLexer.vocabulary();
         List<String> similar = Similar.to(word, vocabulary.wordsIn(block.eClass().getName()));
         String place = block instanceof GenaiFile ? "at the top level" : "in `" + keyword(block) + "`";
-        String message = Words.quoted(word) + " is not known " + place;
+        String message = Quotation.of(word) + " is not known " + place;
         List<String> homes = vocabulary.blocksWith(word);
         if (!similar.isEmpty()) {
             message += "; did you mean `" + similar.getFirst() + "`?";

@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.parsing;
 
+import dev.groundplan.dsl.conversion.Quotation;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -36,7 +37,7 @@ public final class SyntaxMessages implements ISyntaxErrorMessageProvider {
 
     private static String found(Token token) {
         String text = token.getText();
-        return text == null || text.isEmpty() ? "the next line" : Words.quoted(text);
+        return text == null || text.isEmpty() ? "the next line" : Quotation.of(text);
     }
 
     @Override
@@ -44,6 +45,6 @@ public final class SyntaxMessages implements ISyntaxErrorMessageProvider {
         INode node = context.getCurrentNode();
         String message = context.getValueConverterException().getMessage();
         return new SyntaxErrorMessage(
-                message == null ? Words.quoted(node.getText().strip()) + " cannot be read" : message, UNREADABLE);
+                message == null ? Quotation.of(node.getText().strip()) + " cannot be read" : message, UNREADABLE);
     }
 }

@@ -181,16 +181,16 @@ class EstimatorsTest {
                         TrainingTest.GPT_3,
                         size,
                         2048,
-                        Optional.of(Plans.of(64, Plans.h100())),
+                        Optional.of(Devices.of(64, Devices.h100())),
                         Parallel.NONE));
         plans.stages.add(
                 Plans.tuning(
                         new TuningMethod.Lora(16, List.of("all-linear")),
                         plans.datasets,
                         (int) Math.min(size, Integer.MAX_VALUE),
-                        Optional.of(Plans.any(Plans.a100(80)))));
-        plans.servings.add(Plans.serving(Optional.of(Plans.any(Plans.a100(80)))));
-        plans.scope = ServingTest.load(size, size, size);
+                        Optional.of(Devices.any(Devices.a100(80)))));
+        plans.servings.add(Plans.serving(Optional.of(Devices.any(Devices.a100(80)))));
+        plans.scope = ServingLoadTest.load(size, size, size);
         return plans;
     }
 

@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Dataset;
@@ -16,7 +15,6 @@ import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.PretrainStage;
-import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.RoleRate;
@@ -32,14 +30,10 @@ import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.plan.WorkBreakdown;
-import dev.groundplan.core.units.Bytes;
-import dev.groundplan.core.units.BytesPerSecond;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
-import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerDay;
-import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 
@@ -54,10 +48,15 @@ final class Plans {
     private static final SubjectId PROJECT = SubjectId.of("test");
 
     Scope scope = Scope.EMPTY;
+
     Optional<Iteration> iteration = Optional.empty();
+
     final List<Dataset> datasets = new ArrayList<>();
+
     final List<ModelChoice> models = new ArrayList<>();
+
     final List<Stage> stages = new ArrayList<>();
+
     final List<Serving> servings = new ArrayList<>();
 
     Plan plan() {
@@ -148,50 +147,6 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 Source.UNKNOWN);
-    }
-
-    static AcceleratorSpec accelerator(
-            String name,
-            double gigabytes,
-            double terabytesPerSecond,
-            double teraflops,
-            double usd) {
-        PricePerHour price = new PricePerHour(Money.of(usd, CurrencyCode.USD));
-        return new AcceleratorSpec(
-                name,
-                Optional.empty(),
-                SourceRange.NOWHERE,
-                Optional.empty(),
-                Bytes.gigabytes(gigabytes),
-                new BytesPerSecond(terabytesPerSecond * 1e12),
-                Map.of(Precision.BF16, FlopPerSecond.teraflops(teraflops)),
-                Optional.empty(),
-                Optional.of(new BytesPerSecond(300e9)),
-                Optional.empty(),
-                8,
-                Optional.empty(),
-                Map.of(
-                        Purchase.ON_DEMAND,
-                        written(Uncertain.of(price.times(0.7), price, price.times(1.4)))),
-                false,
-                Source.UNKNOWN);
-    }
-
-    static AcceleratorSpec a100(int gigabytes) {
-        return accelerator(
-                "A100-SXM-" + gigabytes + "GB", gigabytes, gigabytes == 40 ? 1.555 : 2.039, 312, 2);
-    }
-
-    static AcceleratorSpec h100() {
-        return accelerator("H100-SXM-80GB", 80, 3.35, 989, 3);
-    }
-
-    static Hardware of(int count, AcceleratorSpec accelerator) {
-        return new Hardware(Optional.of(count), accelerator, Optional.empty(), SourceRange.NOWHERE);
-    }
-
-    static Hardware any(AcceleratorSpec accelerator) {
-        return new Hardware(Optional.empty(), accelerator, Optional.empty(), SourceRange.NOWHERE);
     }
 
     static Parallel recompute(Recompute how) {

@@ -44,7 +44,7 @@ class DocumentServiceTest {
                             SubjectId.of("p"),
                             Message.of("Echo.text", "{text}", "text", text),
                             List.of());
-            return new AnalysedFile(name, text, List.of(), List.of(finding));
+            return new AnalysedFile(name, Path.of(name), text, List.of(), List.of(finding));
         }
 
         @Override

@@ -1,13 +1,13 @@
-package dev.groundplan.dsl.parsing;
+package dev.groundplan.dsl.conversion;
 
-/** Words as they stand in messages. */
-final class Words {
+/** What a file says, as a message shows it. */
+public final class Quotation {
     private static final int MOST_SHOWN = 40;
 
-    private Words() {}
+    private Quotation() {}
 
     /** The text as a person would quote it, shortened, on one line. */
-    static String quoted(String text) {
+    public static String of(String text) {
         String line = text.lines().findFirst().orElse("").strip();
         StringBuilder shown = new StringBuilder();
         line.codePoints()
