@@ -42,7 +42,8 @@ record TrainingLayout(Parallel parallel, Optional<Hardware> hardware, List<Integ
         int written = hardware.flatMap(Hardware::count).orElse(0);
         int most = written > 0 || hardware.isEmpty() ? Math.max(1, written) : MOST_ACCELERATORS;
         int least = Math.min(most, Math.max(Math.max(1, written), product()));
-        for (int n = least; n <= most; n *= 2) {
+        for (long wide = least; wide <= most; wide *= 2) {
+            int n = (int) wide;
             for (int stage : parallel.zero().map(List::of).orElse(n == 1 ? List.of(0) : zero)) {
                 last = memory(job.apply(split(n, stage), facts), n, facts);
                 if (last.isEmpty() || last.get().fits()) {

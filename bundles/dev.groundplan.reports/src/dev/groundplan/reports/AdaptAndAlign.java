@@ -70,7 +70,7 @@ public final class AdaptAndAlign implements Report<Analysis> {
                         "Stage",
                         "#Compute of a run",
                         "#Accelerator-hours of a run",
-                        "#Duration of a run",
+                        "#Duration, all runs",
                         "#Memory per accelerator",
                         "#Trainable parameters",
                         "#Cost, all runs");

@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.CompressionStage;
+import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Level;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.PromptStage;
@@ -9,6 +10,8 @@ import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.TuningStage;
+import dev.groundplan.core.units.AcceleratorHours;
+import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
@@ -195,22 +198,29 @@ public final class CheatSheet implements Report<Analysis> {
                         + " amount of computing"
                         + compute
                         + " on "
-                        + hardware(stage)
+                        + hardware(stage).map(AdaptAndAlign::text).orElse("assumed hardware")
                         + ".");
     }
 
-    private static String hardware(Stage stage) {
+    private static Optional<Hardware> hardware(Stage stage) {
         return switch (stage) {
-            case TuningStage tuning ->
-                    tuning.hardware().map(AdaptAndAlign::text).orElse("assumed hardware");
-            case PretrainStage pretrain ->
-                    pretrain.hardware().map(AdaptAndAlign::text).orElse("assumed hardware");
-            case PromptStage prompt -> "no accelerator";
-            case CompressionStage compression -> "the serving hardware";
+            case TuningStage tuning -> tuning.hardware();
+            case PretrainStage pretrain -> pretrain.hardware();
+            case PromptStage prompt -> Optional.empty();
+            case CompressionStage compression -> Optional.empty();
         };
     }
 
+    /** Of one run, which is what the common picture speaks of. */
     private static Optional<Uncertain<Time>> duration(Analysis analysis, Stage stage) {
+        Optional<Integer> count = hardware(stage).flatMap(Hardware::count).filter(n -> n > 0);
+        Optional<Uncertain<AcceleratorHours>> hours =
+                analysis.value(
+                        Dimension.ACCELERATOR_HOURS, "training", stage.name(), "accelerator-hours");
+        if (count.isPresent() && hours.isPresent()) {
+            Count accelerators = Count.of(count.get());
+            return Optional.of(hours.get().map(h -> h.over(accelerators)));
+        }
         return analysis.value(Dimension.TIME, "training", stage.name(), "duration");
     }
 

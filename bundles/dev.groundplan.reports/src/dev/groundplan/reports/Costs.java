@@ -36,7 +36,9 @@ public final class Costs implements Report<Analysis> {
                 Table.of(title, "Part", "#P50", "#P80", "#80 % interval", "#Share of the median");
         for (Input input : total.derivation().inputs()) {
             Optional<? extends Estimate<?>> part = input.estimate();
-            if (part.isPresent() && isMoney(part.get().value().likely())) {
+            boolean isPart = part.isPresent() && isMoney(part.get().value().likely());
+            // a total of one part would say the same twice
+            if (isPart && !part.get().value().equals(total.value())) {
                 row(table, part.get(), total);
                 bars.add(
                         new Chart.Bar(

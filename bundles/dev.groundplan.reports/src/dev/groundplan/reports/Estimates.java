@@ -10,14 +10,21 @@ import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Time;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Every number with its interval and its key, grouped as a person would ask for them. */
 public final class Estimates implements Report<Analysis> {
     private static final int DRIVERS_SHOWN = 5;
+    private static final String BUILD = "Build";
+    private static final String MODEL = "Model";
+    private static final String TRAINING = "Training";
+    private static final String SERVING = "Serving";
+    private static final String RUN = "Run";
+    private static final String WORK = "Work";
+    private static final List<String> GROUPS = List.of(BUILD, MODEL, TRAINING, SERVING, RUN, WORK);
 
     @Override
     public String title() {
@@ -26,38 +33,48 @@ public final class Estimates implements Report<Analysis> {
 
     @Override
     public List<Block> render(Analysis analysis) {
-        Map<String, List<Estimate<?>>> groups = new LinkedHashMap<>();
-        for (String group : List.of("Build", "Model", "Training", "Serving", "Run", "Work")) {
-            groups.put(group, new ArrayList<>());
-        }
-        for (Estimate<?> estimate : analysis.estimates()) {
-            groups.computeIfAbsent(group(estimate), g -> new ArrayList<>()).add(estimate);
-        }
         List<Block> blocks = new ArrayList<>();
-        groups.forEach(
-                (title, estimates) -> {
-                    if (!estimates.isEmpty()) {
-                        blocks.add(
-                                title.equals("Work")
-                                        ? work(analysis, estimates)
-                                        : table(analysis.plan(), title, estimates));
-                    }
-                });
+        for (String group : GROUPS) {
+            Map<String, List<Estimate<?>>> tables = new TreeMap<>();
+            for (Estimate<?> estimate : analysis.estimates()) {
+                if (group(estimate).equals(group)) {
+                    tables.computeIfAbsent(title(group, estimate), t -> new ArrayList<>())
+                            .add(estimate);
+                }
+            }
+            tables.forEach((title, estimates) -> blocks.add(block(analysis, title, estimates)));
+        }
         drivers(analysis).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private static Block block(Analysis analysis, String title, List<Estimate<?>> estimates) {
+        if (title.equals(WORK)) {
+            return work(analysis, estimates);
+        }
+        if (!title.equals(BUILD)) {
+            estimates.sort(ReadingOrder.COMPARATOR);
+        }
+        return table(analysis.plan(), title, estimates);
     }
 
     private static String group(Estimate<?> estimate) {
         List<String> key = estimate.key().segments();
         return switch (key.getFirst()) {
-            case "build", "cost", "finish", "chance", "energy", "carbon" -> "Build";
-            case "effort", "duration" -> key.size() == 1 ? "Build" : "Work";
-            case "model" -> "Model";
-            case "training" -> "Training";
-            case "serving" -> "Serving";
-            case "run" -> "Run";
-            default -> IntegrateReport.capital(key.getFirst());
+            case "effort", "duration" ->
+                    key.size() == 1 || key.get(1).equals("by-role") ? BUILD : WORK;
+            case "model" -> MODEL;
+            case "training" -> TRAINING;
+            case "serving" -> SERVING;
+            case "run" -> RUN;
+            default -> BUILD;
         };
+    }
+
+    /** Each stage has a table of its own. */
+    private static String title(String group, Estimate<?> estimate) {
+        List<String> key = estimate.key().segments();
+        return group.equals(TRAINING) && key.size() > 2 ? TRAINING + ": " + key.get(1) : group;
     }
 
     private static Table table(Plan plan, String title, List<Estimate<?>> estimates) {
@@ -67,7 +84,7 @@ public final class Estimates implements Report<Analysis> {
                     estimate.key().equals(ResultKey.of("finish"))
                             && estimate.value().likely() instanceof Time;
             table.row(
-                    Table.Cell.of(IntegrateReport.capital(estimate.title())),
+                    Table.Cell.of(isDate ? "Finish" : IntegrateReport.capital(estimate.title())),
                     new Table.Cell(
                             isDate
                                     ? day(plan, estimate.value().likely())

@@ -45,7 +45,10 @@ public final class EvaluationPlan implements Report<Analysis> {
                 human.samples()
                         .map(n -> Figures.interval(n.value()))
                         .orElse("an unstated number of");
-        String time = human.time().map(t -> ", " + Figures.interval(t.value())).orElse("");
+        String time =
+                human.time()
+                        .map(t -> ", " + Figures.interval(t.value()).replace(" per item", "") + " each")
+                        .orElse("");
         String by = human.by().map(role -> ", by " + role).orElse("");
         return "People read " + samples + " answers each round" + time + by + ".";
     }

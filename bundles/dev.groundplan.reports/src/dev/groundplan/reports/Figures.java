@@ -1,7 +1,10 @@
 package dev.groundplan.reports;
 
+import dev.groundplan.core.units.Bounds;
+import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Percentiles;
+import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
@@ -35,6 +38,37 @@ public final class Figures {
         String unit = unit(high);
         String ends = ends(range, high);
         return ends.endsWith(unit) ? ends : ends + unit;
+    }
+
+    /** A profile over time: {@code 2 … 6 … 20 per second (trough, usual, peak)}. */
+    static String profile(Profile<?> profile) {
+        return three(profile.trough(), profile.usual(), profile.peak())
+                + (profile.trough().equals(profile.peak()) ? "" : " (trough, usual, peak)");
+    }
+
+    /** What arrives: {@code 300 … 900 … 3,000 tokens (P10, median, P90)}. */
+    static String distribution(Distribution<?> arriving) {
+        return three(arriving.p10(), arriving.median(), arriving.p90())
+                + (arriving.p10().equals(arriving.p90()) ? "" : " (P10, median, P90)");
+    }
+
+    /** A policy: {@code 2 … 12}. */
+    static String bounds(Bounds<?> bounds) {
+        return bounds.least().equals(bounds.most())
+                ? quantity(bounds.most())
+                : number(quantity(bounds.least())) + " … " + quantity(bounds.most());
+    }
+
+    private static String three(Quantity<?> low, Quantity<?> middle, Quantity<?> high) {
+        String last = quantity(high);
+        if (low.equals(high)) {
+            return last;
+        }
+        String unit = unit(last);
+        boolean sameUnit = unit(quantity(low)).equals(unit) && unit(quantity(middle)).equals(unit);
+        return sameUnit
+                ? number(quantity(low)) + " … " + number(quantity(middle)) + " … " + last
+                : quantity(low) + " … " + quantity(middle) + " … " + last;
     }
 
     /** The value that it does not exceed in eight cases of ten. */

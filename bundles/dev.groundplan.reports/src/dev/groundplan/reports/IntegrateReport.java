@@ -9,8 +9,10 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
 
+import dev.groundplan.core.units.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ public final class IntegrateReport implements Report<Analysis> {
     /** Key of an estimate to the service level that it has to keep. */
     private static final Map<String, String> LEVELS =
             Map.of("first-token", "first", "per-token", "each");
+
+    /** What the memory of a replica is made of. */
+    private static final List<String> PARTS_OF_MEMORY = List.of("weights", "kv", "overhead", "total");
 
     @Override
     public String title() {
@@ -47,8 +52,7 @@ public final class IntegrateReport implements Report<Analysis> {
             List<String> names = new ArrayList<>();
             for (Unplanned block : plan.unplanned()) {
                 names.add(
-                        block.keyword()
-                                + (block.name().isEmpty() ? "" : " " + block.name())
+                        name(block)
                                 + " ("
                                 + block.range()
                                 + ")");
@@ -60,6 +64,11 @@ public final class IntegrateReport implements Report<Analysis> {
                             names));
         }
         return blocks;
+    }
+
+    private static String name(Unplanned block) {
+        boolean unnamed = block.name().isEmpty() || block.name().equals(block.keyword());
+        return block.keyword() + (unnamed ? "" : " " + block.name());
     }
 
     private static Table setUp(Serving serving, boolean several) {
@@ -101,7 +110,7 @@ public final class IntegrateReport implements Report<Analysis> {
                                 row(
                                         table,
                                         "Replicas",
-                                        replicas.value().toString(),
+                                        Figures.bounds(replicas.value()),
                                         replicas.range()));
         serving.region().ifPresent(region -> row(table, "Region", region.name(), serving.range()));
         return table.build();
@@ -110,7 +119,9 @@ public final class IntegrateReport implements Report<Analysis> {
     private static Table sizing(Analysis analysis) {
         Table.Builder table =
                 Table.of("Fit and sizing", "What", "#Median", "#80 % interval", "Promised");
-        for (Estimate<?> estimate : analysis.estimates()) {
+        List<Estimate<?>> ordered = new ArrayList<>(analysis.estimates());
+        ordered.sort(ReadingOrder.COMPARATOR);
+        for (Estimate<?> estimate : ordered) {
             List<String> key = estimate.key().segments();
             if (key.getFirst().equals("serving")) {
                 table.row(
@@ -143,8 +154,8 @@ public final class IntegrateReport implements Report<Analysis> {
         List<Chart.Bar> bars = new ArrayList<>();
         for (Estimate<?> estimate : analysis.estimates()) {
             List<String> key = estimate.key().segments();
-            boolean memory = key.getFirst().equals("serving") && key.contains("memory");
-            if (memory && estimate.value().likely() instanceof dev.groundplan.core.units.Bytes) {
+            boolean memory = key.getFirst().equals("serving") && PARTS_OF_MEMORY.contains(key.getLast());
+            if (memory && estimate.value().likely() instanceof Bytes) {
                 bars.add(
                         new Chart.Bar(
                                 capital(estimate.title()), estimate.value(), SourceRange.NOWHERE));
@@ -152,7 +163,7 @@ public final class IntegrateReport implements Report<Analysis> {
         }
         return bars.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Chart("Memory", "Memory", bars));
+                : Optional.of(new Chart("Where the memory of a replica goes", "Memory", bars));
     }
 
     private static String scheme(CompressionStage step) {
@@ -172,6 +183,6 @@ public final class IntegrateReport implements Report<Analysis> {
     static String capital(String text) {
         return text.isEmpty()
                 ? text
-                : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

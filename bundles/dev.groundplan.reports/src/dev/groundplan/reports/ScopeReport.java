@@ -10,10 +10,13 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.plan.Workload;
+import dev.groundplan.core.units.Distribution;
+import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The use case and its limits, and what the file leaves open. */
@@ -116,7 +119,7 @@ public final class ScopeReport implements Report<Analysis> {
         }
 
         private void missing(String what) {
-            open.add(what.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + what.substring(1));
+            open.add(what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1));
         }
 
         private void row(String what, String text, SourceRange place) {
@@ -124,9 +127,12 @@ public final class ScopeReport implements Report<Analysis> {
         }
 
         private static String text(Object value) {
-            return value instanceof Quantity<?> quantity
-                    ? Figures.quantity(quantity)
-                    : value.toString();
+            return switch (value) {
+                case Quantity<?> quantity -> Figures.quantity(quantity);
+                case Profile<?> profile -> Figures.profile(profile);
+                case Distribution<?> arriving -> Figures.distribution(arriving);
+                default -> value.toString();
+            };
         }
     }
 }

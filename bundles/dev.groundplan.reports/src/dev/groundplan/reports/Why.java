@@ -44,7 +44,7 @@ public final class Why implements Report<Estimate<?>> {
         }
         Derivation derivation = estimate.derivation();
         List<String> details = new ArrayList<>();
-        details.add("= " + derivation.formula() + "  (" + derivation.estimator() + ")");
+        details.add(derivation.formula() + " (" + derivation.estimator() + ")");
         derivation.notes().forEach(note -> details.add("note: " + note));
         List<Tree.Node> children = new ArrayList<>();
         for (Input input : derivation.inputs()) {

@@ -106,7 +106,7 @@ public final class LicenceForbidsUse implements Rule {
             return Optional.of(
                     Message.of(
                             name() + ".commercial",
-                            "{model} is under {licence}, which does not permit commercial use; the"
+                            "The licence of {model} ({licence}) does not permit commercial use; the"
                                     + " project is for commercial use.",
                             "model",
                             mention.model().name(),
@@ -118,7 +118,7 @@ public final class LicenceForbidsUse implements Rule {
                         users ->
                                 Message.of(
                                         name() + ".users",
-                                        "{model} is under {licence}, which needs the owner's separate"
+                                        "The licence of {model} ({licence}) needs the owner's separate"
                                                 + " consent from {limit} users on; the project expects"
                                                 + " {users}.",
                                         "model",

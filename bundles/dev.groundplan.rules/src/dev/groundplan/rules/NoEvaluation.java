@@ -40,6 +40,8 @@ public final class NoEvaluation implements Rule {
     public Stream<Finding> check(Facts facts) {
         Plan plan = facts.plan();
         return plan.stages().stream()
+                // a new model is evaluated where it is aligned or deployed
+                .filter(stage -> !(stage instanceof PretrainStage))
                 .filter(stage -> !isEvaluated(stage, plan.evaluation()))
                 .map(stage -> finding(stage, plan));
     }

@@ -38,13 +38,28 @@ public final class NotInTheNumbers implements Rule {
                 facts.plan().id(),
                 Message.of(
                         name(),
-                        "`{keyword}` is read and checked, but this version does not compute it{names}:"
-                                + " its cost, time and load are in none of the numbers.",
+                        "`{keyword}`{names} is read and checked, but this version does not compute it:"
+                                + " {missing}.",
                         "keyword",
                         first.keyword(),
                         "names",
-                        names(blocks)),
+                        names(blocks),
+                        "missing",
+                        missing(first.keyword())),
                 List.of());
+    }
+
+    /** What a reader of the numbers has to know. */
+    private static String missing(String keyword) {
+        return switch (keyword) {
+            case "actuals" -> "the numbers do not learn from what has happened";
+            case "checks" -> "its severities and waivers have no effect";
+            case "decision" -> "its options are not compared";
+            case "scenario" -> "the numbers are those of the project without it";
+            case "tasks" -> "the schedule is that of the derived tasks alone";
+            case "value" -> "no benefit is set against the cost";
+            default -> "its cost, time and load are in none of the numbers";
+        };
     }
 
     private static String names(List<Unplanned> blocks) {

@@ -53,7 +53,7 @@ final class ServingVariants {
         if (serving.context().isEmpty()) {
             return;
         }
-        double least = longRequest();
+        double least = Math.max(1, longRequest());
         for (double tokens = serving.context().get().value().value() / 2;
                 tokens >= least;
                 tokens /= 2) {

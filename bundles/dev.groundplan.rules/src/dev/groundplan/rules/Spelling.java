@@ -31,6 +31,10 @@ final class Spelling {
 
     private static int distance(String word, String candidate) {
         String other = candidate.toLowerCase(Locale.ROOT);
+        int longer = Math.abs(word.length() - other.length());
+        if (longer > other.length()) {
+            return longer; // a lower bound, and a word of a megabyte needs no table
+        }
         return other.startsWith(word) && word.length() > 1 ? 1 : edits(word, other);
     }
 

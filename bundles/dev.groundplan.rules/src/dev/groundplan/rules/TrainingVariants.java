@@ -78,6 +78,12 @@ final class TrainingVariants {
                     with(parallel.withZero(ZERO_ALL)),
                     setParallel("zero", Integer.toString(ZERO_ALL)));
         }
+        if (found.size() > 1 && found.stream().noneMatch(this::fits)) {
+            List<Change> all = found.stream().flatMap(v -> v.changes().stream()).toList();
+            Parallel least =
+                    parallel.withMicroBatch(1).with(Recompute.FULL).withZero(ZERO_ALL);
+            found.add(new TrainingVariant("Split as finely as it goes", with(least), all));
+        }
     }
 
     private void methods(TuningStage tuning) {
@@ -161,8 +167,8 @@ final class TrainingVariants {
         if (hardware.count().isEmpty() || parallel.data().isPresent()) {
             return Optional.empty();
         }
-        for (int n = hardware.count().get() * 2; n <= MOST_ACCELERATORS; n *= 2) {
-            TrainingVariant variant = machine(hardware.withCount(n));
+        for (long n = 2L * hardware.count().get(); n <= MOST_ACCELERATORS; n *= 2) {
+            TrainingVariant variant = machine(hardware.withCount((int) n));
             if (fits(variant)) {
                 return Optional.of(variant);
             }

@@ -5,6 +5,7 @@ import com.google.inject.Provider;
 import com.google.inject.name.Names;
 import dev.groundplan.dsl.conversion.GenaiValues;
 import dev.groundplan.dsl.parser.antlr.internal.InternalGenaiLexer;
+import dev.groundplan.dsl.parsing.RecoveringParser;
 import dev.groundplan.dsl.parsing.SyntaxMessages;
 import dev.groundplan.dsl.parsing.WholeTextParsing;
 import dev.groundplan.dsl.scanner.GenaiLexer;
@@ -14,6 +15,7 @@ import dev.groundplan.dsl.scoping.WholeNames;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.IPartialParsingHelper;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
@@ -35,6 +37,11 @@ public class GenaiRuntimeModule extends AbstractGenaiRuntimeModule {
     @Override
     public void configureRuntimeLexer(Binder binder) {
         binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(GenaiLexer.class);
+    }
+
+    @Override
+    public Class<? extends IParser> bindIParser() {
+        return RecoveringParser.class;
     }
 
     @Override

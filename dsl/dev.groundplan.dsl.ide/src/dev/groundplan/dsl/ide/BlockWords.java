@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class BlockWords {
                         arrow < 0 ? Optional.empty() : Optional.of(entry.substring(arrow + 1)));
             }
         }
-        return words;
+        return Collections.unmodifiableMap(words);
     }
 
     /** The words that begin a property or a block inside a block of this class. */

@@ -145,9 +145,9 @@ final class Lexemes {
         return false;
     }
 
-    /** Whether the next thing behind white space and comments is a number. */
-    static boolean isBeforeNumber(CharStream in) {
-        int i = 1;
+    /** Whether the next thing from the n-th character on, behind white space and comments, is a number. */
+    static boolean isNumberAt(CharStream in, int n) {
+        int i = n;
         while (true) {
             int c = in.LA(i);
             if (isSpace(c)) {
@@ -166,6 +166,15 @@ final class Lexemes {
                 return isDigit(c) || c == '-' && isDigit(in.LA(i + 1));
             }
         }
+    }
+
+    /** Whether two dots stand before this place, white space aside. */
+    static boolean isAfterDots(CharStream in) {
+        int i = -1;
+        while (in.index() + i >= 0 && isSpace(in.LA(i))) {
+            i--;
+        }
+        return in.index() + i > 0 && in.LA(i) == '.' && in.LA(i - 1) == '.';
     }
 
     /** The indentation of the line, or -1 when something else stands before this place on it. */

@@ -87,6 +87,7 @@ public final class Scanner {
                 before = Before.AMOUNT;
                 yield NONE;
             }
+            case '.' -> dots(in);
             case '/' -> unfinishedComment(in);
             default -> c >= 0 && c < ' ' && !Lexemes.isSpace(c) ? control(in) : NONE;
         };
@@ -144,6 +145,14 @@ public final class Scanner {
         return vocabulary.keyword(",");
     }
 
+    /** A range that breaks off ends its property. */
+    private int dots(CharStream in) {
+        if (in.LA(2) == '.' && !Lexemes.isNumberAt(in, 3)) {
+            head = "";
+        }
+        return NONE;
+    }
+
     private int text(CharStream in) {
         noteLine(in);
         before = Before.NOTHING;
@@ -183,7 +192,7 @@ public final class Scanner {
     }
 
     private int number(CharStream in) {
-        noteLine(in);
+        boolean fresh = noteLine(in);
         int date = Lexemes.dateAhead(in);
         if (date > 0) {
             Lexemes.take(in, date);
@@ -194,6 +203,10 @@ public final class Scanner {
         int behind = in.LA(digits + 1);
         if (digits > 0 && (behind == '-' || behind == '/') && Lexemes.isLetter(in.LA(digits + 2))) {
             return name(in);
+        }
+        boolean goesOn = before != Before.NUMBER || Lexemes.isAfterDots(in);
+        if (fresh || !goesOn) {
+            head = ""; // the property has ended: what would join its parts means nothing here
         }
         if (in.LA(1) == '-') {
             in.consume();
@@ -214,7 +227,7 @@ public final class Scanner {
         Lexemes.name(in);
         String word = in.substring(from, in.index() - 1);
         boolean key = isKey(word);
-        if (before == Before.PER) {
+        if (before == Before.PER && (!key || vocabulary.isUnit(word))) {
             before = Before.AMOUNT;
             return vocabulary.rule("UNIT");
         }
@@ -226,7 +239,8 @@ public final class Scanner {
             before = Before.AMOUNT;
             return vocabulary.rule("UNIT");
         }
-        if (before == Before.NAME_DUE && !(fresh && key)) {
+        boolean property = fresh && (key || announced != null && announced.isHead(word));
+        if (before == Before.NAME_DUE && !property) {
             before = Before.NOTHING;
             inNames = true;
             return vocabulary.rule("WORD");
@@ -234,12 +248,12 @@ public final class Scanner {
         if (key) {
             return keyword(word);
         }
-        int brace = fresh ? forgottenBrace(in, from, word) : NONE;
+        int brace = forgottenBrace(in, from, word, fresh);
         return brace != NONE ? brace : stray(fresh);
     }
 
     private boolean isUnit(CharStream in, String word, boolean key, boolean fresh) {
-        return vocabulary.isUnit(word) ? !(key && Lexemes.isBeforeNumber(in)) : !key && !fresh;
+        return vocabulary.isUnit(word) ? !(key && Lexemes.isNumberAt(in, 1)) : !key && !fresh;
     }
 
     private boolean isKey(String word) {
@@ -261,29 +275,33 @@ public final class Scanner {
         if (fresh) {
             announced = null;
         }
+        head = "";
         before = Before.NOTHING;
         inNames = false;
         return vocabulary.rule("WORD");
     }
 
     /**
-     * A word that begins its line and means nothing here, but would if a brace had not been forgotten: the brace is
-     * supplied as an empty token, so that the rest keeps its meaning. The indentation tells a block that was not
-     * closed from a word in the wrong place.
+     * A word that means nothing here, but would if a brace had not been forgotten: the brace is supplied as an empty
+     * token, so that the rest keeps its meaning. The indentation tells a block that was not closed from a word in the
+     * wrong place.
      */
-    private int forgottenBrace(CharStream in, int from, String word) {
-        if (announced != null && announced.isHead(word) && outer.size() < MOST_NESTED) {
+    private int forgottenBrace(CharStream in, int from, String word, boolean fresh) {
+        BlockKind next = announced != null ? announced : block.kind().behindAnyName();
+        boolean opens = next != null && (next.isHead(word) || next.behindAnyName() != null);
+        if (opens && tooDeep == 0 && outer.size() < MOST_NESTED) {
             in.seek(from);
             enter(lineIndentation, true);
             return vocabulary.keyword("{");
         }
-        if (outer.isEmpty() || tooDeep > 0) {
+        if (outer.isEmpty() || tooDeep > 0 || block.kind() == unknown) {
             return NONE;
         }
-        boolean outdented = lineIndentation <= block.indentation();
+        boolean outdented = fresh && lineIndentation <= block.indentation();
+        // a file without any indentation says nothing of where its blocks end
+        boolean told = block.implied() || outdented && (lineIndentation > 0 || outer.size() == 1);
         for (Block around : outer) {
-            boolean known = outdented ? around.kind().opened(word) != null : block.implied() && around.kind().isHead(word);
-            if (known) {
+            if (told && around.kind().isHead(word) || outdented && around.kind().opened(word) != null) {
                 in.seek(from);
                 leave();
                 return vocabulary.keyword("}");

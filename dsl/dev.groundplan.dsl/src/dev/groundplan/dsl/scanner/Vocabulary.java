@@ -107,6 +107,11 @@ public final class Vocabulary {
         return units.contains(word);
     }
 
+    /** Whether the token is a keyword or punctuation, not a value. */
+    public boolean isKeyword(int token) {
+        return keywords.containsValue(token);
+    }
+
     /** The token number of a keyword, of punctuation too, or -1. */
     int keyword(String text) {
         return keywords.getOrDefault(text, -1);

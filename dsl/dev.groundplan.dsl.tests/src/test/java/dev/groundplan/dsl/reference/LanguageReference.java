@@ -35,7 +35,7 @@ final class LanguageReference {
 
     LanguageReference(Grammar grammar) {
         GrammarBlock file = GrammarBlock.file(grammar);
-        find(file, "the top level of a file");
+        find(file, "at the top level of a file");
         probe = new PlanProbe(file);
     }
 
@@ -48,14 +48,14 @@ final class LanguageReference {
                                 places.computeIfAbsent(block.name(), n -> new LinkedHashSet<>())
                                         .add(place);
                                 if (blocks.putIfAbsent(block.name(), block) == null) {
-                                    find(block, Wording.code(opening(block)));
+                                    find(block, "in " + Wording.code(opening(block)));
                                 }
                             });
         }
     }
 
     private static String opening(GrammarBlock block) {
-        return block.keyword().isEmpty() ? Wording.noun(block.name()) : block.keyword();
+        return block.keyword().isEmpty() ? "STEP" : block.keyword();
     }
 
     /** The text for each kind of block, by the name of its class, in the order of the grammar. */
@@ -71,13 +71,13 @@ final class LanguageReference {
         String head = form.of(block.head(), block.type());
         text.append(Wording.code(head + (block.optional() ? " [{ … }]" : " { … }")))
                 .append(form.vocabularies())
-                .append(". Stands in ")
+                .append(". Stands ")
                 .append(String.join(", ", places.get(block.name())))
                 .append(". ")
                 .append(doc(block.type()).orElse(""));
         boolean computed = !probe.isUnplanned(block);
         if (!computed) {
-            text.append(" **Read and checked, not yet in the numbers.**");
+            text.append(" **Read and checked, not yet computed.**");
         }
         text.append("\n\n| Property | Value | Left out | Meaning | Example |\n|---|---|---|---|---|\n");
         for (Statement statement : block.statements()) {
@@ -169,7 +169,8 @@ final class LanguageReference {
             case CrossReference reference -> {
                 String noun = Wording.noun(reference.getType().getClassifier().getName());
                 String article = "aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ";
-                yield Optional.of(list ? "names of " + noun + "s" : "name of " + article + noun);
+                String names = noun.equals("name") ? "names" : "names of " + noun + "s";
+                yield Optional.of(list ? names : "name of " + article + noun);
             }
             case RuleCall call -> simple(call.getRule().getName(), list, property);
             default -> Optional.empty();

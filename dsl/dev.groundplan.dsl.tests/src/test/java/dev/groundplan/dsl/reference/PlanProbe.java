@@ -26,28 +26,34 @@ final class PlanProbe {
     private final Map<String, List<GrammarBlock>> paths = new HashMap<>();
 
     PlanProbe(GrammarBlock file) {
+        file.statements().stream()
+                .flatMap(statement -> statement.block().stream())
+                .filter(block -> block.name().equals("Project"))
+                .forEach(project -> find(List.of(file, project)));
+        find(List.of(file));
+    }
+
+    /** The shortest way to each block; one inside a project is preferred to one outside. */
+    private void find(List<GrammarBlock> start) {
         Deque<List<GrammarBlock>> waiting = new ArrayDeque<>();
-        waiting.add(List.of(file));
+        waiting.add(start);
         while (!waiting.isEmpty()) {
             List<GrammarBlock> path = waiting.remove();
+            paths.putIfAbsent(path.getLast().name(), path);
             for (Statement statement : path.getLast().statements()) {
-                statement
-                        .block()
-                        .filter(block -> !paths.containsKey(block.name()))
-                        .ifPresent(
-                                block -> {
-                                    List<GrammarBlock> longer = new ArrayList<>(path);
-                                    longer.add(block);
-                                    paths.put(block.name(), longer);
-                                    waiting.add(longer);
-                                });
+                if (statement.block().isPresent()
+                        && !paths.containsKey(statement.block().get().name())) {
+                    List<GrammarBlock> longer = new ArrayList<>(path);
+                    longer.add(statement.block().get());
+                    waiting.add(longer);
+                }
             }
         }
     }
 
     /** Whether Lowering lists the block, or one around it, as not computed. */
     boolean isUnplanned(GrammarBlock block) {
-        return read(text(block, 0, "")).plans().stream()
+        return read(text(block, SampleText.heads(block).getFirst(), "")).plans().stream()
                 .anyMatch(plan -> !plan.unplanned().isEmpty());
     }
 
@@ -55,16 +61,13 @@ final class PlanProbe {
     boolean isInPlan(GrammarBlock block, Statement statement) {
         String others = others(block, statement);
         for (String written : SampleText.of(block, statement)) {
-            for (int head = 0; head < 8; head++) {
+            for (String head : SampleText.heads(block)) {
                 for (String neighbours : List.of("", others)) {
                     String with = text(block, head, neighbours + written);
                     String without = text(block, head, neighbours + " ".repeat(written.length()));
                     if (!meaning(with).equals(meaning(without))) {
                         return true;
                     }
-                }
-                if (SampleText.head(block, head).equals(SampleText.head(block, head + 1))) {
-                    break;
                 }
             }
         }
@@ -82,11 +85,12 @@ final class PlanProbe {
     }
 
     /** The block with this body, inside what must stand around it. */
-    private String text(GrammarBlock block, int head, String body) {
+    private String text(GrammarBlock block, String head, String body) {
         List<GrammarBlock> path = paths.get(block.name());
         StringBuilder text = new StringBuilder();
         for (GrammarBlock outer : path.subList(1, path.size())) {
-            text.append(SampleText.head(outer, outer == path.getLast() ? head : 0)).append("{\n");
+            text.append(outer == path.getLast() ? head : SampleText.heads(outer).getFirst())
+                    .append("{\n");
             if (outer.name().equals("Project")) {
                 text.append(
                         """

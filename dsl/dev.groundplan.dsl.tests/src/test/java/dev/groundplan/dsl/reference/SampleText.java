@@ -4,11 +4,13 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.dsl.Properties;
 import dev.groundplan.dsl.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
@@ -37,6 +39,9 @@ final class SampleText {
             prior prior-a { value 0.5 }
             """;
 
+    /** As many as any vocabulary that opens a block has words: the methods of tuning are the most. */
+    private static final int VARIANTS = 7;
+
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     private final int variant;
@@ -47,12 +52,12 @@ final class SampleText {
         this.outer = outer;
     }
 
-    /** Opens a block. */
-    static String head(GrammarBlock block, int variant) {
-        return new SampleText(variant, Optional.empty()).of(block.head(), block.type());
+    /** What opens a block, once with each of the words that it may open with. */
+    static List<String> heads(GrammarBlock block) {
+        return variants(v -> new SampleText(v, Optional.empty()).of(block.head(), block.type()));
     }
 
-    /** The statement in different values, one of which differs from its default. */
+    /** The statement with different values, of which one at least is not its default. */
     static List<String> of(GrammarBlock block, Statement statement) {
         EStructuralFeature feature = block.type().getEStructuralFeature(statement.feature());
         Optional<Property> property = Optional.ofNullable(feature).flatMap(Properties::of);
@@ -61,13 +66,15 @@ final class SampleText {
                         .part()
                         .map(type -> (EClass) GenaiPackage.eINSTANCE.getEClassifier(type))
                         .orElse(block.type());
-        List<String> texts = new ArrayList<>();
-        int variants = Math.max(2, property.map(p -> p.vocabulary().size()).orElse(0));
-        for (int variant = 0; variant < variants; variant++) {
-            SampleText sample = new SampleText(variant, property);
-            texts.add(statement.keyword() + " " + sample.of(statement.rest(), owner));
-        }
-        return texts;
+        return variants(
+                v ->
+                        statement.keyword()
+                                + " "
+                                + new SampleText(v, property).of(statement.rest(), owner));
+    }
+
+    private static List<String> variants(IntFunction<String> text) {
+        return IntStream.range(0, VARIANTS).mapToObj(text).distinct().toList();
     }
 
     private String of(List<AbstractElement> elements, EClass owner) {
@@ -124,7 +131,7 @@ final class SampleText {
             case "Rentable" -> "accelerator-a";
             case "Stage", "Step" -> "prompt-a";
             case "Alternative" -> "project";
-            default -> type.toLowerCase(java.util.Locale.ROOT) + "-a";
+            default -> type.toLowerCase(Locale.ROOT) + "-a";
         };
     }
 
@@ -138,7 +145,7 @@ final class SampleText {
         if (!words.isEmpty()) {
             return words.get(Math.min(variant, words.size() - 1));
         }
-        return feature.getName().equals("currency") ? "EUR" : "word-" + variant;
+        return feature.getName().equals("currency") ? "EUR" : "word";
     }
 
     private String quantity(EStructuralFeature feature) {
@@ -146,7 +153,7 @@ final class SampleText {
         String example =
                 own.flatMap(Property::example)
                         .or(() -> outer.flatMap(SampleText::ofDimension))
-                        .orElse("0.5");
+                        .orElse(variant % 2 == 0 ? "0.5" : "5 USD per hour");
         if (variant == 0) {
             return example;
         }
