@@ -2,8 +2,8 @@ package dev.groundplan.cli;
 
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.engine.Engine;
-import dev.groundplan.export.JsonExporter;
 import dev.groundplan.export.JsonWriter;
+import dev.groundplan.export.Numbers;
 import dev.groundplan.reports.Catalogues;
 import dev.groundplan.reports.Table;
 
@@ -67,13 +67,33 @@ final class CatalogueCommand implements Command {
         if (arguments.isSet(Option.JSON)) {
             JsonWriter json = new JsonWriter();
             json.object().member("catalogue", catalogue.version()).name(name);
-            JsonExporter.rows(json, found);
+            entries(json.array(), found);
+            json.endArray();
             console.out().text(json.endObject().toString());
         } else {
             console.out().text(new TerminalPainter(console.palette()).paint(List.of(found)));
             console.out().line(summary(found, word, catalogue));
         }
         return ExitCode.CLEAN;
+    }
+
+    /** An object an entry: figures as ranges in base units, and nothing where nothing is known. */
+    private static void entries(JsonWriter json, Table table) {
+        for (List<Table.Cell> row : table.rows()) {
+            json.object();
+            for (int i = 0; i < row.size(); i++) {
+                Table.Cell cell = row.get(i);
+                String field = table.columns().get(i).id();
+                if (cell.value().isPresent()) {
+                    json.name(field).object();
+                    Numbers.members(json, cell.value().get());
+                    json.endObject();
+                } else if (!cell.text().isEmpty()) {
+                    json.member(field, cell.text());
+                }
+            }
+            json.endObject();
+        }
     }
 
     private static Table filtered(Table all, Optional<String> word) {

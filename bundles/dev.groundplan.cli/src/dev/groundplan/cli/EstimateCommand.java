@@ -11,8 +11,10 @@ import dev.groundplan.reports.Estimates;
 import dev.groundplan.reports.Why;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints the numbers of projects, and why they are what they are. */
 final class EstimateCommand implements Command {
@@ -54,11 +56,12 @@ final class EstimateCommand implements Command {
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
             for (Analysis analysis : Sources.projects(file, arguments.project())) {
-                analyses.add(ofStage(analysis, arguments.value("--stage")));
+                analyses.add(analysis);
                 findings.addAll(analysis.findings());
             }
             OpenErrors.mention(name, file, console);
         }
+        analyses = ofStage(analyses, arguments.value("--stage"));
         List<String> keys = arguments.values("--why");
         if (arguments.isSet(Option.JSON)) {
             console.out().text(EstimatesJson.text(ofKeys(analyses, keys)));
@@ -67,7 +70,7 @@ final class EstimateCommand implements Command {
             console.out()
                     .line(
                             "Ranges are P10 … P90. `--why KEY` opens a number, such as --why"
-                                + " build.cost.");
+                                    + " build.cost.");
         } else {
             why(analyses, keys, console);
         }
@@ -104,31 +107,35 @@ final class EstimateCommand implements Command {
         }
     }
 
-    /** Only what the stage's name is in the key of. */
-    private static Analysis ofStage(Analysis analysis, Optional<String> stage) throws Complaint {
+    /** Only what the stage's name is in the key of; projects without such a stage drop out. */
+    private static List<Analysis> ofStage(List<Analysis> analyses, Optional<String> stage)
+            throws Complaint {
         if (stage.isEmpty()) {
-            return analysis;
+            return analyses;
         }
-        List<Estimate<?>> kept = new ArrayList<>();
-        for (Estimate<?> estimate : analysis.estimates()) {
-            if (estimate.key().segments().contains(stage.get())) {
-                kept.add(estimate);
+        List<Analysis> kept = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (Analysis analysis : analyses) {
+            List<Estimate<?>> numbers = new ArrayList<>();
+            for (Estimate<?> estimate : analysis.estimates()) {
+                if (estimate.key().segments().contains(stage.get())) {
+                    numbers.add(estimate);
+                }
             }
+            if (!numbers.isEmpty()) {
+                kept.add(with(analysis, numbers));
+            }
+            analysis.plan().stages().forEach(s -> known.add(s.name()));
+            analysis.plan().work().forEach(w -> known.add(w.name()));
         }
         if (kept.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            analysis.plan().stages().forEach(s -> names.add(s.name()));
-            analysis.plan().work().forEach(w -> names.add(w.name()));
-            List<String> known = names.stream().distinct().toList();
             throw new Complaint(
-                    "project "
-                            + analysis.plan().name()
-                            + " has no numbers of a stage "
+                    "there are no numbers of a stage "
                             + stage.get()
-                            + "; it has "
+                            + "; there are those of "
                             + String.join(", ", known));
         }
-        return with(analysis, kept);
+        return kept;
     }
 
     /** Only the numbers asked for, each of which at least one project must have. */

@@ -1,6 +1,7 @@
 package dev.groundplan.editor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -27,15 +28,32 @@ final class FixProposal implements ICompletionProposal {
 
     FixProposal(IDocument document, String title, List<TextEdit> edits) {
         this.title = title;
-        StringBuilder text = new StringBuilder();
         for (TextEdit edit : edits) {
             IRegion region = DocumentPlaces.region(document, edit.getRange());
             change.addChild(
                     new ReplaceEdit(region.getOffset(), region.getLength(), edit.getNewText()));
-            text.append(text.isEmpty() ? "" : "\n…\n").append(edit.getNewText().strip());
         }
-        preview = text.toString();
         start = change.getOffset();
+        preview =
+                edits.stream()
+                        .map(edit -> linesAfter(document, edit))
+                        .collect(Collectors.joining("\n…\n"));
+    }
+
+    /** The lines that an edit touches, as they will be. */
+    private static String linesAfter(IDocument document, TextEdit edit) {
+        IRegion region = DocumentPlaces.region(document, edit.getRange());
+        try {
+            IRegion first = document.getLineInformationOfOffset(region.getOffset());
+            int end = region.getOffset() + region.getLength();
+            IRegion last = document.getLineInformationOfOffset(end);
+            return (document.get(first.getOffset(), region.getOffset() - first.getOffset())
+                            + edit.getNewText()
+                            + document.get(end, last.getOffset() + last.getLength() - end))
+                    .strip();
+        } catch (BadLocationException e) {
+            return edit.getNewText();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControlCreator;
@@ -23,6 +24,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.swt.widgets.Shell;
 
 /** Findings at a word, and what the server knows about it: meaning, figures, derivations. */
 public final class GenaiHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -84,6 +86,20 @@ public final class GenaiHover implements ITextHover, ITextHoverExtension, ITextH
 
     @Override
     public IInformationControlCreator getHoverControlCreator() {
-        return parent -> new DefaultInformationControl(parent, (String) null, new MarkdownText());
+        return Brief::new;
+    }
+
+    /** The pop-up under the mouse; with F2 or the mouse inside it becomes one that scrolls. */
+    private static final class Brief extends DefaultInformationControl {
+        Brief(Shell parent) {
+            super(parent, (String) null, new MarkdownText(false));
+        }
+
+        @Override
+        public IInformationControlCreator getInformationPresenterControlCreator() {
+            return parent ->
+                    new DefaultInformationControl(
+                            parent, (ToolBarManager) null, new MarkdownText(true));
+        }
     }
 }

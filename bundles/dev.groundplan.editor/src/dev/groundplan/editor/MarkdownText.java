@@ -8,6 +8,7 @@ import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Drawable;
+import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Display;
 
@@ -18,8 +19,12 @@ import org.eclipse.swt.widgets.Display;
 final class MarkdownText implements IInformationPresenter, IInformationPresenterExtension {
     private static final Pattern MARKED = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`");
 
-    /** Cuts the text where it would not fit any more. */
-    private static final int MOST_LINES = 40;
+    private final boolean scrolls;
+
+    /** Without scroll bars the text is cut where it would not fit any more. */
+    MarkdownText(boolean scrolls) {
+        this.scrolls = scrolls;
+    }
 
     @Override
     @Deprecated
@@ -33,25 +38,29 @@ final class MarkdownText implements IInformationPresenter, IInformationPresenter
             Drawable drawable, String text, TextPresentation presentation, int width, int height) {
         GC gc = new GC(drawable);
         try {
-            int characters = Math.max(40, (int) (width / gc.getFontMetrics().getAverageCharacterWidth()) - 4);
-            return styled(text, presentation, characters);
+            FontMetrics font = gc.getFontMetrics();
+            int characters = Math.max(40, (int) (width / font.getAverageCharacterWidth()) - 4);
+            int lines = scrolls ? Integer.MAX_VALUE : Math.max(3, height / font.getHeight() - 1);
+            return styled(text, presentation, characters, lines);
         } finally {
             gc.dispose();
         }
     }
 
-    private static String styled(String markdown, TextPresentation presentation, int width) {
+    private static String styled(
+            String markdown, TextPresentation presentation, int width, int mostLines) {
         StringBuilder out = new StringBuilder();
         int lines = 0;
         for (String line : markdown.split("\n")) {
-            if (lines++ == MOST_LINES) {
-                return out.append('…').toString();
+            String bulleted = wrapped(line.stripTrailing().replaceFirst("^- ", "  • "), width);
+            lines += 1 + (int) bulleted.chars().filter(c -> c == '\n').count();
+            if (lines >= mostLines) {
+                return out.append("\n… F2 shows all").toString();
             }
             if (!out.isEmpty()) {
                 out.append('\n');
             }
-            String bulleted = line.stripTrailing().replaceFirst("^- ", "  • ");
-            append(wrapped(bulleted, width), out, presentation);
+            append(bulleted, out, presentation);
         }
         return out.toString();
     }

@@ -30,6 +30,7 @@ final class OutlinePage extends ContentOutlinePage implements AnalysisFeed.Liste
     private final ITextEditor editor;
     private final IDocument document;
     private final String uri;
+    private List<OutlineNode> nodes = List.of();
 
     OutlinePage(ITextEditor editor, IDocument document, String uri) {
         this.editor = editor;
@@ -44,7 +45,8 @@ final class OutlinePage extends ContentOutlinePage implements AnalysisFeed.Liste
         tree.setContentProvider(new Nodes());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         tree.setAutoExpandLevel(3);
-        tree.setInput(read());
+        nodes = read();
+        tree.setInput(this);
         LanguageSession.current().feed().add(this);
     }
 
@@ -63,11 +65,12 @@ final class OutlinePage extends ContentOutlinePage implements AnalysisFeed.Liste
 
     private void update() {
         if (getControl() != null && !getControl().isDisposed()) {
-            Object[] expanded = getTreeViewer().getExpandedElements();
-            boolean first = ((List<?>) getTreeViewer().getInput()).isEmpty();
-            getTreeViewer().setInput(read());
-            if (!first) {
-                getTreeViewer().setExpandedElements(expanded);
+            boolean first = nodes.isEmpty();
+            nodes = read();
+            // refreshing the same input keeps what is open, selected and in sight
+            getTreeViewer().refresh();
+            if (first) {
+                getTreeViewer().expandToLevel(3);
             }
         }
     }
@@ -97,10 +100,10 @@ final class OutlinePage extends ContentOutlinePage implements AnalysisFeed.Liste
         editor.selectAndReveal(head.getOffset(), head.getLength());
     }
 
-    private static final class Nodes implements ITreeContentProvider {
+    private final class Nodes implements ITreeContentProvider {
         @Override
         public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
+            return nodes.toArray();
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.groundplan.editor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -31,6 +33,7 @@ final class TrackedDocument implements IDocumentListener {
     private final IAnnotationModel annotations;
     private final TextDocumentService server;
     private Map<FindingAnnotation, Position> shown = Map.of();
+    private Optional<IFile> marked = Optional.empty();
     private int version = 1;
     private int viewers;
 
@@ -65,6 +68,8 @@ final class TrackedDocument implements IDocumentListener {
         }
         document.removeDocumentListener(this);
         server.didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+        // the text may be closed unsaved: what was found in it is not in the file
+        marked.ifPresent(file -> new FindingMarkers(file, document, List.of()).schedule());
         return true;
     }
 
@@ -98,7 +103,8 @@ final class TrackedDocument implements IDocumentListener {
             model.replaceAnnotations(shown.keySet().toArray(Annotation[]::new), now);
         }
         shown = now;
-        DocumentPlaces.file(document)
-                .ifPresent(file -> new FindingMarkers(file, document, findings.getDiagnostics()).schedule());
+        marked = DocumentPlaces.file(document);
+        marked.ifPresent(
+                file -> new FindingMarkers(file, document, findings.getDiagnostics()).schedule());
     }
 }

@@ -90,7 +90,7 @@ public final class JsonExporter implements Exporter {
     }
 
     /** The rows as an array of objects, a member a column. */
-    public static void rows(JsonWriter json, Table table) {
+    private static void rows(JsonWriter json, Table table) {
         json.array();
         for (List<Table.Cell> row : table.rows()) {
             json.object();

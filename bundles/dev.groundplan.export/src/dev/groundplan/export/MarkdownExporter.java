@@ -84,11 +84,11 @@ public final class MarkdownExporter implements Exporter {
         Table.Builder table = Table.of("", "Part", "#" + chart.measure(), "");
         for (Chart.Bar bar : chart.bars()) {
             double share = longest > 0 ? bar.value().likely().value() / longest : 0;
-            int length = (int) Math.round(LONGEST_BAR * Math.clamp(share, 0, 1));
+            long length = Math.round(LONGEST_BAR * Math.clamp(share, 0, 1));
             table.row(
                     Table.Cell.of(bar.label()),
                     Table.Cell.of(bar.value()),
-                    Table.Cell.of(share > 0 ? "█".repeat(Math.max(1, length)) : ""));
+                    Table.Cell.of(length > 0 ? "█".repeat((int) length) : share > 0 ? "▏" : ""));
         }
         table(text, table.build());
     }

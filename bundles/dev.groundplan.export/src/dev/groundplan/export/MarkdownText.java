@@ -61,7 +61,10 @@ final class MarkdownText {
         boolean doubled =
                 end + 1 < text.length() && text.charAt(end + 1) == '`'
                         || start > 0 && text.charAt(start - 1) == '`';
-        return !doubled && !text.substring(start + 1, end).isBlank();
+        String code = text.substring(start + 1, end);
+        // in a table a backslash before a bar would be read together with ours
+        boolean splits = code.indexOf('|') >= 0 && code.indexOf('\\') >= 0;
+        return !doubled && !splits && !code.isBlank();
     }
 
     /** In a cell a bar ends the cell even inside code; a backslash before it keeps it. */

@@ -34,7 +34,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional.of(Time.days(1)),
                 Optional.of(Time.months(12)),
                 "architecture, size, tokenizer, vocabulary, context length; a large amount of"
-                    + " domain text",
+                        + " domain text",
                 "next-token prediction",
                 "high"),
         PROMPTING(
@@ -154,11 +154,11 @@ public final class CheatSheet implements Report<Analysis> {
     }
 
     private static String own(Analysis analysis, Usual usual, List<? extends Stage> stages) {
-        if (stages.isEmpty()) {
-            return "not planned";
-        }
         if (usual == Usual.PROMPTING) {
             return "none";
+        }
+        if (stages.isEmpty()) {
+            return "not planned";
         }
         List<String> runs = new ArrayList<>();
         for (Stage stage : stages) {

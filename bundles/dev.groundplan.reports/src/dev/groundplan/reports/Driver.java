@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,12 +87,21 @@ public record Driver(Input input, Ratio swing) {
                 Derivation inner = input.estimate().orElseThrow().derivation();
                 collect(inner, share, depth + 1, inputs, logarithms);
             } else {
-                double width = input.range().orElseThrow().widthRatio();
+                double width = width(input, derivation.formula());
                 double logarithm = Double.isFinite(width) ? StrictMath.log(width) : 0;
                 inputs.putIfAbsent(identity(input), input);
                 logarithms.merge(identity(input), share * logarithm, Double::sum);
             }
         }
+    }
+
+    /** High over low of what the formula takes the input as: an overhead u often as 1 + u. */
+    private static double width(Input input, String formula) {
+        Uncertain<?> range = input.range().orElseThrow();
+        double added = formula.contains("(1 + " + input.symbol() + ")") ? 1 : 0;
+        return added == 0
+                ? range.widthRatio()
+                : (added + range.high().value()) / (added + range.low().value());
     }
 
     private static boolean hasRanges(Derivation derivation) {

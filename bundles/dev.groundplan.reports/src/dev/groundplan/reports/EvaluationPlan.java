@@ -47,7 +47,12 @@ public final class EvaluationPlan implements Report<Analysis> {
                         .orElse("an unstated number of");
         String time =
                 human.time()
-                        .map(t -> ", " + Figures.interval(t.value()).replace(" per item", "") + " each")
+                        .map(
+                                t ->
+                                        ", "
+                                                + Figures.interval(t.value())
+                                                        .replace(" per item", "")
+                                                + " each")
                         .orElse("");
         String by = human.by().map(role -> ", by " + role).orElse("");
         return "People read " + samples + " answers each round" + time + by + ".";

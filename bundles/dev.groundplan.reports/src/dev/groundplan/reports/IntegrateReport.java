@@ -8,8 +8,8 @@ import dev.groundplan.core.plan.ServiceLevels;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
-
 import dev.groundplan.core.units.Bytes;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,8 @@ public final class IntegrateReport implements Report<Analysis> {
             Map.of("first-token", "first", "per-token", "each");
 
     /** What the memory of a replica is made of. */
-    private static final List<String> PARTS_OF_MEMORY = List.of("weights", "kv", "overhead", "total");
+    private static final List<String> PARTS_OF_MEMORY =
+            List.of("weights", "kv", "overhead", "total");
 
     @Override
     public String title() {
@@ -51,11 +52,7 @@ public final class IntegrateReport implements Report<Analysis> {
         if (!plan.unplanned().isEmpty()) {
             List<String> names = new ArrayList<>();
             for (Unplanned block : plan.unplanned()) {
-                names.add(
-                        name(block)
-                                + " ("
-                                + block.range()
-                                + ")");
+                names.add(name(block) + " (" + block.range() + ")");
             }
             blocks.add(
                     Prose.list(
@@ -152,13 +149,14 @@ public final class IntegrateReport implements Report<Analysis> {
     /** Where the memory of a replica goes. */
     private static Optional<Block> memory(Analysis analysis) {
         List<Chart.Bar> bars = new ArrayList<>();
-        for (Estimate<?> estimate : analysis.estimates()) {
-            List<String> key = estimate.key().segments();
-            boolean memory = key.getFirst().equals("serving") && PARTS_OF_MEMORY.contains(key.getLast());
-            if (memory && estimate.value().likely() instanceof Bytes) {
-                bars.add(
-                        new Chart.Bar(
-                                capital(estimate.title()), estimate.value(), SourceRange.NOWHERE));
+        for (String part : PARTS_OF_MEMORY) {
+            for (Estimate<?> estimate : analysis.estimates()) {
+                List<String> key = estimate.key().segments();
+                boolean isPart = key.getFirst().equals("serving") && key.getLast().equals(part);
+                if (isPart && estimate.value().likely() instanceof Bytes) {
+                    String label = capital(estimate.title());
+                    bars.add(new Chart.Bar(label, estimate.value(), SourceRange.NOWHERE));
+                }
             }
         }
         return bars.size() < 2

@@ -64,7 +64,7 @@ public final class LifecyclePlan {
         table.row(
                 "Ranges",
                 "80 % intervals, 10th to 90th percentile; P80 is not exceeded in eight cases of"
-                    + " ten");
+                        + " ten");
         return table.build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Estimate;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,8 +29,7 @@ final class ReadingOrder {
 
     /** By figure; the parts of a figure before the figure, as a sum is read. */
     static final Comparator<Estimate<?>> COMPARATOR =
-            Comparator.<Estimate<?>>comparingInt(ReadingOrder::place)
-                    .thenComparing(Estimate::key);
+            Comparator.<Estimate<?>>comparingInt(ReadingOrder::place).thenComparing(Estimate::key);
 
     private ReadingOrder() {}
 

@@ -29,9 +29,9 @@ public final class Schedule implements Report<Analysis> {
                                             : "The file gives no start; day 0 is today, "
                                                     + analysis.plan().today()
                                                     + ". ")
-                                    + "Medians in a row understate a project: what runs late is"
-                                    + " rarely made up for. The finish in the summary allows for"
-                                    + " that."));
+                                    + "Medians in a row flatter a project: what runs late is"
+                                    + " rarely made up for. Promise the P80 finish of the"
+                                    + " summary, not the last day here."));
         }
         return blocks;
     }

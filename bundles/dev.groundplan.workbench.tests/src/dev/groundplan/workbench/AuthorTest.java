@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -27,8 +28,11 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Writing a plan in the workbench, as an architect does it. */
 class AuthorTest {
@@ -130,18 +134,27 @@ class AuthorTest {
         }
     }
 
-    /** What the platform's keys open; the pictures are for people. */
     @Test
-    void popUpsOpen() throws Exception {
-        try (OpenedPlan plan = open("popups.genai")) {
+    void theKeyForFixesOpensTheirList() throws Exception {
+        popUp("fixes", "1 x L4", ISourceViewer.QUICK_ASSIST);
+    }
+
+    @Test
+    void theKeyForProposalsOpensTheirList() throws Exception {
+        popUp("completion", "epochs", ISourceViewer.CONTENTASSIST_PROPOSALS);
+    }
+
+    @Test
+    void theKeyForInformationOpensTheHover() throws Exception {
+        popUp("hover", "lora-tickets {", ISourceViewer.INFORMATION);
+    }
+
+    private static void popUp(String name, String at, int operation) throws Exception {
+        try (OpenedPlan plan = open(name + ".genai")) {
             plan.type("1 x H100-SXM-80GB", "1 x L4");
             Pump.until("the mark", () -> plan.has("MemoryOverflow"));
-            plan.openPopUp("lora-tickets {", ISourceViewer.INFORMATION);
-            Shots.take(shell(), "hover");
-            plan.openPopUp("1 x L4", ISourceViewer.QUICK_ASSIST);
-            Shots.take(shell(), "fixes");
-            plan.openPopUp("epochs", ISourceViewer.CONTENTASSIST_PROPOSALS);
-            Shots.take(shell(), "completion");
+            plan.openPopUp(at, operation);
+            Shots.take(shell(), name);
         }
     }
 
@@ -198,5 +211,21 @@ class AuthorTest {
                         .getStyleRangeAtOffset(plan.document.get().indexOf("project support"));
         assertTrue(style != null && (style.fontStyle & SWT.BOLD) != 0, "keywords are bold");
         return style.foreground.getRGB();
+    }
+
+    @Test
+    void aFileOutsideTheWorkspaceIsLinkedOnce(@TempDir Path folder) throws Exception {
+        Path outside = folder.resolve("outside.genai");
+        Files.writeString(outside, example);
+        String[] arguments = {"-option", "no such file.genai", outside.toString()};
+        assertEquals(List.of(outside), WorkbenchStart.arguments(arguments));
+        IFile linked = LinkedFiles.link(outside);
+        assertEquals(linked, LinkedFiles.link(outside), "the second time it is known");
+        assertEquals(outside.toUri(), linked.getLocationURI());
+        ITextEditor editor = (ITextEditor) IDE.openEditor(OpenedPlan.page(), linked);
+        Pump.until("numbers", () -> !OpenedPlan.shown(MEMORY).isEmpty());
+        OpenedPlan.page().closeEditor(editor, false);
+        linked.delete(true, null);
+        assertTrue(Files.exists(outside), "only the link is gone");
     }
 }

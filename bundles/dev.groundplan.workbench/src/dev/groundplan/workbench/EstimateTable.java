@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 /** The tree of estimates with its columns; keeps what is expanded from one analysis to the next. */
 final class EstimateTable {
     private final TreeViewer viewer;
+    private List<EstimateNode> rows = List.of();
     private boolean stale;
 
     EstimateTable(Composite parent) {
@@ -35,6 +36,7 @@ final class EstimateTable {
         column(layout, "Likely", SWT.RIGHT, 24, EstimateNode::likely);
         column(layout, "80 % interval", SWT.LEFT, 32, EstimateNode::interval);
         column(layout, "Key or source", SWT.LEFT, 16, EstimateNode::source);
+        viewer.setInput(this);
     }
 
     private void column(
@@ -54,16 +56,15 @@ final class EstimateTable {
         return viewer;
     }
 
-    void show(List<EstimateNode> rows) {
-        boolean first = viewer.getInput() == null || ((List<?>) viewer.getInput()).isEmpty();
-        Object[] expanded = viewer.getExpandedElements();
+    void show(List<EstimateNode> now) {
+        boolean first = rows.isEmpty();
+        rows = List.copyOf(now);
         viewer.getTree().setRedraw(false);
         try {
-            viewer.setInput(rows);
+            // refreshing the same input keeps what is open, selected and in sight
+            viewer.refresh();
             if (first) {
                 viewer.expandToLevel(2);
-            } else {
-                viewer.setExpandedElements(expanded);
             }
         } finally {
             viewer.getTree().setRedraw(true);
@@ -72,9 +73,7 @@ final class EstimateTable {
 
     /** The rows of the last analysis. */
     List<EstimateNode> rows() {
-        return viewer.getInput() instanceof List<?> rows
-                ? rows.stream().map(EstimateNode.class::cast).toList()
-                : List.of();
+        return rows;
     }
 
     void setStale(boolean now) {
@@ -133,10 +132,10 @@ final class EstimateTable {
         }
     }
 
-    private static final class Rows implements ITreeContentProvider {
+    private final class Rows implements ITreeContentProvider {
         @Override
         public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
+            return rows.toArray();
         }
 
         @Override

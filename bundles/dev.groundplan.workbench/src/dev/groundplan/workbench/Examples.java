@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
@@ -35,8 +36,9 @@ final class Examples {
         }
         IProject project = Projects.open(PROJECT);
         for (URL example : examples) {
-            IFile file = project.getFile(IPath.fromOSString(example.getPath()).lastSegment());
-            try (InputStream content = example.openStream()) {
+            IPath path = IPath.fromOSString(example.getPath());
+            IFile file = project.getFile(path.lastSegment());
+            try (InputStream content = FileLocator.openStream(bundle, path, false)) {
                 file.create(content, true, new NullProgressMonitor());
             } catch (IOException e) {
                 throw new CoreException(Status.error("cannot read the example " + example, e));

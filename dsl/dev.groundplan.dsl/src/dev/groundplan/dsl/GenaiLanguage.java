@@ -10,6 +10,7 @@ import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.edits.ChangeEdits;
 import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
+import dev.groundplan.dsl.parsing.SyntaxProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.groundplan.dsl;
 
 import dev.groundplan.dsl.model.GenaiFile;
+import dev.groundplan.dsl.parsing.SyntaxProblem;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;

@@ -127,7 +127,8 @@ final class Print {
 
     /**
      * In the unit that a person would use: weeks from two on, months from four, years from three; but where a
-     * neighbouring unit has a small whole number and this one has not, that one (3 months, not 13 weeks; 90 s).
+     * neighbouring unit has a small whole number and this one has not, that one (3 months, not 13 weeks; 90 s); hours
+     * up to 48 alone (3.5 days, not 84 hours).
      */
     private static String duration(double seconds) {
         if (seconds == 0) {
@@ -145,7 +146,7 @@ final class Print {
         for (int i : candidates) {
             if (i >= 0
                     && i < units.size()
-                    && isSmallWhole(seconds / units.get(i).size(), i == usual ? 1000 : 100)) {
+                    && isSmallWhole(seconds / units.get(i).size(), i == usual ? 1000 : i == 3 ? 48 : 100)) {
                 return with(rounded(seconds / units.get(i).size()), units.get(i));
             }
         }

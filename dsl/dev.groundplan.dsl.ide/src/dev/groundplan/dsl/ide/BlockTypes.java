@@ -1,6 +1,6 @@
 package dev.groundplan.dsl.ide;
 
-import dev.groundplan.dsl.Properties;
+import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.model.GenaiPackage;
 import java.util.List;
 import java.util.Optional;

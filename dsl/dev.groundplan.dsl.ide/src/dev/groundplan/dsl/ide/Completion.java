@@ -1,8 +1,8 @@
 package dev.groundplan.dsl.ide;
 
 import dev.groundplan.core.plan.Catalogue;
-import dev.groundplan.dsl.Properties;
-import dev.groundplan.dsl.Properties.Property;
+import dev.groundplan.dsl.blocks.Properties.Property;
+import dev.groundplan.dsl.blocks.Properties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

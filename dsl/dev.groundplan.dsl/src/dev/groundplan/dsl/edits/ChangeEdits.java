@@ -3,7 +3,7 @@ package dev.groundplan.dsl.edits;
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.SubjectId;
-import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,8 +11,8 @@ import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.dsl.Properties;
-import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.blocks.Properties;
+import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -223,64 +223,40 @@ final class Block {
         }
     }
 
-    private Optional<WrittenQuantity> quantity(String property) {
+    /** The quantity of a property as a range of some kind; absent when its unit is of no use. */
+    private <T> Optional<Stated<T>> range(
+            String property, Function<WrittenQuantity, Optional<T>> reading) {
         return values(property).stream()
                 .filter(dev.groundplan.dsl.model.Quantity.class::isInstance)
                 .findFirst()
-                .map(value -> WrittenQuantity.of((dev.groundplan.dsl.model.Quantity) value));
-    }
-
-    private <T> Stated<T> written(String property, T value) {
-        return new Stated<>(value, Origin.written(rangeOf(property)));
+                .map(value -> WrittenQuantity.of((dev.groundplan.dsl.model.Quantity) value))
+                .flatMap(reading)
+                .map(value -> new Stated<>(value, Origin.written(rangeOf(property))));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Uncertain<Q>>> uncertain(
             String property, Dimension<Q> dimension) {
-        return quantity(property)
-                .flatMap(
-                        q ->
-                                q.<Q, Uncertain<Q>>as(
-                                        dimension,
-                                        Uncertain::exactly,
-                                        Uncertain::between,
-                                        Uncertain::of))
-                .map(value -> written(property, value));
+        return range(
+                property,
+                q -> q.as(dimension, Uncertain::exactly, Uncertain::between, Uncertain::of));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Distribution<Q>>> distribution(
             String property, Dimension<Q> dimension) {
-        return quantity(property)
-                .flatMap(
-                        q ->
-                                q.<Q, Distribution<Q>>as(
-                                        dimension,
-                                        Distribution::exactly,
-                                        Distribution::between,
-                                        Distribution::of))
-                .map(value -> written(property, value));
+        return range(
+                property,
+                q -> q.as(dimension, Distribution::exactly, Distribution::between, Distribution::of));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Profile<Q>>> profile(
             String property, Dimension<Q> dimension) {
-        return quantity(property)
-                .flatMap(
-                        q ->
-                                q.<Q, Profile<Q>>as(
-                                        dimension,
-                                        Profile::exactly,
-                                        Profile::between,
-                                        Profile::of))
-                .map(value -> written(property, value));
+        return range(
+                property, q -> q.as(dimension, Profile::exactly, Profile::between, Profile::of));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Bounds<Q>>> bounds(
             String property, Dimension<Q> dimension) {
-        return quantity(property)
-                .flatMap(
-                        q ->
-                                q.<Q, Bounds<Q>>as(
-                                        dimension, Bounds::exactly, Bounds::between, Bounds::of))
-                .map(value -> written(property, value));
+        return range(property, q -> q.as(dimension, Bounds::exactly, Bounds::between, Bounds::of));
     }
 
     /** One value; of a range its middle. */

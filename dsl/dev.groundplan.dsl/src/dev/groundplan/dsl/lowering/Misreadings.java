@@ -2,7 +2,7 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.SourceRange;
-import dev.groundplan.dsl.SubjectPaths;
+import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.groundplan.dsl.parsing;
 
-import dev.groundplan.dsl.Properties;
-import dev.groundplan.dsl.Properties.Property;
+import dev.groundplan.dsl.blocks.Properties.Property;
+import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.model.GenaiPackage;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.parsing;
 
 import dev.groundplan.dsl.conversion.Quotation;
-import dev.groundplan.dsl.SyntaxProblem;
 import dev.groundplan.dsl.model.Stray;
 import java.util.ArrayList;
 import java.util.Comparator;

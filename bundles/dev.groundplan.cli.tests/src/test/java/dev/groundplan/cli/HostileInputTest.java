@@ -142,11 +142,11 @@ class HostileInputTest {
                 "project x { owner \"never closed\n }",
                 "\"\"\"".repeat(1000),
                 "model m { architecture { layers 999999999 hidden 999999999 } } project x { model {"
-                    + " existing m } deployment { hardware L40S } }",
+                        + " existing m } deployment { hardware L40S } }",
                 "project x { model { existing meta-llama/Llama-3.1-8B } deployment { hardware 0 x"
-                    + " L40S } }",
+                        + " L40S } }",
                 "project x { alignment { fine-tune t { method lora { rank 0 } hardware -1 x L40S "
-                    + " epochs 0 } } }");
+                        + " epochs 0 } } }");
     }
 
     @Test

@@ -74,7 +74,7 @@ class TextOutputTest {
         assertFalse(run.out().contains("serving.memory.weights"), run.out());
         Run unknown = Run.of("estimate", Run.example("support-assistant"), "--stage", "nope");
         assertEquals(2, unknown.code());
-        assertTrue(unknown.complaint().contains("it has few-shot, lora-tickets"), unknown.err());
+        assertTrue(unknown.complaint().contains("those of few-shot, lora-tickets"), unknown.err());
     }
 
     @Test

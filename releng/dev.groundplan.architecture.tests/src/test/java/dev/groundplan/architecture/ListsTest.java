@@ -82,7 +82,7 @@ class ListsTest {
         assertEquals(
                 List.of(),
                 Repository.files(".md")
-                        .filter(file -> Repository.name(file).matches("(bundles|dsl)/.*/src/.*"))
+                        .filter(file -> Repository.name(file).matches("(bundles|dsl)/[\\w.]+/src/dev/.*"))
                         .filter(
                                 file ->
                                         !Files.exists(

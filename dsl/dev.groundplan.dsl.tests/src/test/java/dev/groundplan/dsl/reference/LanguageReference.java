@@ -1,17 +1,10 @@
 package dev.groundplan.dsl.reference;
 
 import dev.groundplan.core.units.Dimension;
-import dev.groundplan.dsl.Properties;
-import dev.groundplan.dsl.Properties.Property;
+import dev.groundplan.dsl.blocks.Properties;
+import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EModelElement;
@@ -23,6 +16,15 @@ import org.eclipse.xtext.Grammar;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.RuleCall;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the reference must say of every kind of block: its form and places from the grammar, its
@@ -79,7 +81,8 @@ final class LanguageReference {
         if (!computed) {
             text.append(" **Read and checked, not yet computed.**");
         }
-        text.append("\n\n| Property | Value | Left out | Meaning | Example |\n|---|---|---|---|---|\n");
+        text.append(
+                "\n\n| Property | Value | Left out | Meaning | Example |\n|---|---|---|---|---|\n");
         for (Statement statement : block.statements()) {
             List<String> cells =
                     statement.block().isPresent()
@@ -111,7 +114,8 @@ final class LanguageReference {
         Optional<Property> property = feature.flatMap(Properties::of);
         String mark = computed && !probe.isInPlan(block, statement) ? " †" : "";
         Optional<String> meaning =
-                property.flatMap(Property::meaning).or(() -> statement.part().flatMap(LanguageReference::docOf));
+                property.flatMap(Property::meaning)
+                        .or(() -> statement.part().flatMap(LanguageReference::docOf));
         return List.of(
                 Wording.code(statement.keyword()) + mark,
                 value(block, statement, property),
@@ -154,12 +158,18 @@ final class LanguageReference {
                         .map(type -> (EClass) GenaiPackage.eINSTANCE.getEClassifier(type))
                         .orElse(block.type());
         StatementForm form = new StatementForm(property);
-        return Wording.code(form.of(statement.rest(), owner)) + range(property) + form.vocabularies();
+        return Wording.code(form.of(statement.rest(), owner))
+                + range(property)
+                + form.vocabularies();
     }
 
     /** In words, when one value or a list of equal ones is all there is. */
-    private static Optional<String> simple(List<AbstractElement> rest, Optional<Property> property) {
-        boolean list = rest.size() == 2 && rest.get(1) instanceof Group g && StatementForm.startsWithComma(g);
+    private static Optional<String> simple(
+            List<AbstractElement> rest, Optional<Property> property) {
+        boolean list =
+                rest.size() == 2
+                        && rest.get(1) instanceof Group g
+                        && StatementForm.startsWithComma(g);
         if (!(rest.size() == 1 || list)
                 || !(rest.getFirst() instanceof Assignment assignment)
                 || GrammarUtil.isOptionalCardinality(assignment)) {

@@ -1,4 +1,4 @@
-package dev.groundplan.dsl;
+package dev.groundplan.dsl.blocks;
 
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.model.Named;

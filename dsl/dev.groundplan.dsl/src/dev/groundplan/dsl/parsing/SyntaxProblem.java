@@ -1,4 +1,4 @@
-package dev.groundplan.dsl;
+package dev.groundplan.dsl.parsing;
 
 import java.util.List;
 

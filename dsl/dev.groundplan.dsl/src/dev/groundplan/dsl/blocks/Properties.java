@@ -1,4 +1,4 @@
-package dev.groundplan.dsl;
+package dev.groundplan.dsl.blocks;
 
 import dev.groundplan.core.units.Dimension;
 import java.util.ArrayList;
