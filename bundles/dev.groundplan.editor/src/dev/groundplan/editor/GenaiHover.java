@@ -24,7 +24,6 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.swt.widgets.Shell;
 
 /** Findings at a word, and what the server knows about it: meaning, figures, derivations. */
 public final class GenaiHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -86,20 +85,8 @@ public final class GenaiHover implements ITextHover, ITextHoverExtension, ITextH
 
     @Override
     public IInformationControlCreator getHoverControlCreator() {
-        return Brief::new;
-    }
-
-    /** The pop-up under the mouse; with F2 or the mouse inside it becomes one that scrolls. */
-    private static final class Brief extends DefaultInformationControl {
-        Brief(Shell parent) {
-            super(parent, (String) null, new MarkdownText(false));
-        }
-
-        @Override
-        public IInformationControlCreator getInformationPresenterControlCreator() {
-            return parent ->
-                    new DefaultInformationControl(
-                            parent, (ToolBarManager) null, new MarkdownText(true));
-        }
+        // with scroll bars: a number with all its inputs is often longer than a pop-up may be
+        return parent ->
+                new DefaultInformationControl(parent, (ToolBarManager) null, new MarkdownText());
     }
 }

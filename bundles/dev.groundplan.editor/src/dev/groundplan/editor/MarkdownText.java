@@ -8,7 +8,6 @@ import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Drawable;
-import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Display;
 
@@ -18,13 +17,6 @@ import org.eclipse.swt.widgets.Display;
  */
 final class MarkdownText implements IInformationPresenter, IInformationPresenterExtension {
     private static final Pattern MARKED = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`");
-
-    private final boolean scrolls;
-
-    /** Without scroll bars the text is cut where it would not fit any more. */
-    MarkdownText(boolean scrolls) {
-        this.scrolls = scrolls;
-    }
 
     @Override
     @Deprecated
@@ -38,29 +30,21 @@ final class MarkdownText implements IInformationPresenter, IInformationPresenter
             Drawable drawable, String text, TextPresentation presentation, int width, int height) {
         GC gc = new GC(drawable);
         try {
-            FontMetrics font = gc.getFontMetrics();
-            int characters = Math.max(40, (int) (width / font.getAverageCharacterWidth()) - 4);
-            int lines = scrolls ? Integer.MAX_VALUE : Math.max(3, height / font.getHeight() - 1);
-            return styled(text, presentation, characters, lines);
+            double character = gc.getFontMetrics().getAverageCharacterWidth();
+            return styled(text, presentation, Math.max(40, (int) (width / character) - 6));
         } finally {
             gc.dispose();
         }
     }
 
-    private static String styled(
-            String markdown, TextPresentation presentation, int width, int mostLines) {
+    private static String styled(String markdown, TextPresentation presentation, int width) {
         StringBuilder out = new StringBuilder();
-        int lines = 0;
         for (String line : markdown.split("\n")) {
-            String bulleted = wrapped(line.stripTrailing().replaceFirst("^- ", "  • "), width);
-            lines += 1 + (int) bulleted.chars().filter(c -> c == '\n').count();
-            if (lines >= mostLines) {
-                return out.append("\n… F2 shows all").toString();
-            }
             if (!out.isEmpty()) {
                 out.append('\n');
             }
-            append(bulleted, out, presentation);
+            String bulleted = line.stripTrailing().replaceFirst("^- ", "  • ");
+            append(wrapped(bulleted, width), out, presentation);
         }
         return out.toString();
     }

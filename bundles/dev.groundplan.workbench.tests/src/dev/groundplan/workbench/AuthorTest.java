@@ -221,7 +221,7 @@ class AuthorTest {
         assertEquals(List.of(outside), WorkbenchStart.arguments(arguments));
         IFile linked = LinkedFiles.link(outside);
         assertEquals(linked, LinkedFiles.link(outside), "the second time it is known");
-        assertEquals(outside.toUri(), linked.getLocationURI());
+        assertEquals(outside, Path.of(linked.getLocationURI()));
         ITextEditor editor = (ITextEditor) IDE.openEditor(OpenedPlan.page(), linked);
         Pump.until("numbers", () -> !OpenedPlan.shown(MEMORY).isEmpty());
         OpenedPlan.page().closeEditor(editor, false);

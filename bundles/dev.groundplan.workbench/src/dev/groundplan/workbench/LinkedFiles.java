@@ -2,11 +2,13 @@ package dev.groundplan.workbench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.eclipse.core.filesystem.URIUtil;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 /**
@@ -20,7 +22,7 @@ final class LinkedFiles {
 
     /** The file in the workspace that is this one; a link to it is made when there is none. */
     static IFile link(Path path) throws CoreException {
-        URI location = path.toUri();
+        URI location = URIUtil.toURI(IPath.fromOSString(path.toString()));
         IFile[] known =
                 ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(location);
         for (IFile file : known) {

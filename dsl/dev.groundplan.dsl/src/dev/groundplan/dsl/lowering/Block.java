@@ -14,6 +14,13 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,11 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -245,7 +247,12 @@ final class Block {
             String property, Dimension<Q> dimension) {
         return range(
                 property,
-                q -> q.as(dimension, Distribution::exactly, Distribution::between, Distribution::of));
+                q ->
+                        q.as(
+                                dimension,
+                                Distribution::exactly,
+                                Distribution::between,
+                                Distribution::of));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Profile<Q>>> profile(

@@ -3,7 +3,6 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Commercial;
-import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.MetricSpec;
@@ -20,6 +19,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,7 +69,14 @@ final class CatalogueLowering {
         }
         later.forEach(this::declaration);
         return new Catalogue(
-                version, models, endpoints, accelerators, licences, regions, metrics, rates,
+                version,
+                models,
+                endpoints,
+                accelerators,
+                licences,
+                regions,
+                metrics,
+                rates,
                 priors);
     }
 
@@ -89,32 +96,6 @@ final class CatalogueLowering {
         }
     }
 
-    private static Source source(Block block) {
-        String text = block.text("source").orElse(Source.UNKNOWN.text());
-        Confidence confidence =
-                block.text("confidence")
-                        .flatMap(CatalogueLowering::confidence)
-                        .orElse(
-                                text.equals(Source.UNKNOWN.text())
-                                        ? Confidence.RECALLED
-                                        : Confidence.QUOTED);
-        return new Source(text, block.date("as-of"), confidence);
-    }
-
-    private static Optional<Confidence> confidence(String word) {
-        return switch (word) {
-            case "verified" -> Optional.of(Confidence.VERIFIED);
-            case "quoted" -> Optional.of(Confidence.QUOTED);
-            case "recalled" -> Optional.of(Confidence.RECALLED);
-            default -> Optional.empty();
-        };
-    }
-
-    private static <T> Stated<T> entry(Block block, T value) {
-        return new Stated<>(
-                value, new Origin.FromCatalogue(block.name(), source(block), block.header()));
-    }
-
     private static LicenceTerms licence(Block block) {
         return new LicenceTerms(
                 block.name(),
@@ -126,7 +107,7 @@ final class CatalogueLowering {
                 block.flag("outputs-may-train"),
                 block.words("excludes"),
                 block.text("naming"),
-                source(block),
+                Provenance.source(block),
                 block.header());
     }
 
@@ -138,18 +119,18 @@ final class CatalogueLowering {
         Source source =
                 block.values("source").isEmpty() && base.isPresent()
                         ? base.get().source()
-                        : source(block);
+                        : Provenance.source(block);
         return new ModelSpec(
                 block.name(),
                 block.label(),
                 block.header(),
                 block.exact("parameters", Dimension.PARAMETERS)
-                        .map(p -> entry(block, p.value()))
+                        .map(p -> Provenance.entry(block, p.value()))
                         .or(() -> base.flatMap(ModelSpec::published)),
                 block.flag("nominal").or(() -> base.map(ModelSpec::nominal)).orElse(false),
                 base.flatMap(ModelSpec::active),
                 Architectures.of(block)
-                        .map(a -> entry(block, a.value()))
+                        .map(a -> Provenance.entry(block, a.value()))
                         .or(() -> base.flatMap(ModelSpec::architecture)),
                 block.mentioned("licence").stream()
                         .findFirst()
@@ -160,7 +141,7 @@ final class CatalogueLowering {
                         : block.words("languages"),
                 block.month("cutoff").or(() -> base.flatMap(ModelSpec::cutoff)),
                 block.exact("trained", Dimension.TOKENS)
-                        .map(t -> entry(block, t.value()))
+                        .map(t -> Provenance.entry(block, t.value()))
                         .or(() -> base.flatMap(ModelSpec::trained)),
                 block.text("kind").or(() -> base.flatMap(ModelSpec::kind)),
                 block.text("tuned").or(() -> base.flatMap(ModelSpec::tuned)),
@@ -195,7 +176,7 @@ final class CatalogueLowering {
                 block.mentioned("licence").stream().findFirst().map(licences::get),
                 block.uncertain("first-token", Dimension.TIME).map(Stated::value),
                 block.uncertain("per-token", Dimension.TIME).map(Stated::value),
-                source(block));
+                Provenance.source(block));
     }
 
     private static Optional<AcceleratorSpec> accelerator(Block block) {
@@ -223,14 +204,13 @@ final class CatalogueLowering {
                         bandwidth.get(),
                         peaks,
                         block.exact("achievable", Dimension.FLOP_PER_SECOND).map(Stated::value),
-                        block.exact("interconnect", Dimension.BYTES_PER_SECOND)
-                                .map(Stated::value),
+                        block.exact("interconnect", Dimension.BYTES_PER_SECOND).map(Stated::value),
                         block.exact("network", Dimension.BYTES_PER_SECOND).map(Stated::value),
                         Math.max(1, block.whole("node", 1)),
                         block.exact("power", Dimension.POWER).map(Stated::value),
                         prices,
                         !block.values("sparse").isEmpty(),
-                        source(block)));
+                        Provenance.source(block)));
     }
 
     private static void price(
@@ -239,7 +219,7 @@ final class CatalogueLowering {
             Purchase purchase,
             Map<Purchase, Stated<Uncertain<PricePerHour>>> prices) {
         block.uncertain(property, Dimension.PRICE_PER_HOUR)
-                .ifPresent(price -> prices.put(purchase, entry(block, price.value())));
+                .ifPresent(price -> prices.put(purchase, Provenance.entry(block, price.value())));
     }
 
     private static RegionSpec region(Block block) {
@@ -249,7 +229,7 @@ final class CatalogueLowering {
                 block.words("within"),
                 block.exact("grid", Dimension.CARBON_INTENSITY).map(Stated::value),
                 block.exact("pue", Dimension.COUNT).map(Stated::value),
-                source(block));
+                Provenance.source(block));
     }
 
     private static MetricSpec metric(Block block) {
@@ -260,7 +240,7 @@ final class CatalogueLowering {
                 block.text("family"),
                 block.words("tasks"),
                 !block.says("better", "lower"),
-                source(block));
+                Provenance.source(block));
     }
 
     private void rates(Block block) {
@@ -272,7 +252,7 @@ final class CatalogueLowering {
                                 Origin origin =
                                         new Origin.FromCatalogue(
                                                 "rates " + block.name(),
-                                                source(block),
+                                                Provenance.source(block),
                                                 rate.header());
                                 rates.put(role, new RoleRate(role, price.value(), origin));
                             });
@@ -280,7 +260,8 @@ final class CatalogueLowering {
     }
 
     private static Optional<Prior> prior(Block block) {
-        Origin origin = new Origin.FromCatalogue(block.name(), source(block), block.header());
+        Origin origin =
+                new Origin.FromCatalogue(block.name(), Provenance.source(block), block.header());
         return AnyQuantity.of(block, "value")
                 .map(
                         value ->

@@ -38,7 +38,10 @@ class DocumentsTest {
                                     .filter(target -> !resolves(page, target))
                                     .forEach(
                                             target ->
-                                                    broken.add(Repository.name(page) + " → " + target));
+                                                    broken.add(
+                                                            Repository.name(page)
+                                                                    + " → "
+                                                                    + target));
                         });
         assertEquals(List.of(), broken, "a link that leads nowhere stops the reader");
     }

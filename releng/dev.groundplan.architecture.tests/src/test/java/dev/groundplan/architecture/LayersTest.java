@@ -20,10 +20,16 @@ class LayersTest {
         Set<String> empty = new TreeSet<>(rooms);
         Code.classes().stream()
                 .map(type -> type.getPackageName() + ".")
-                .flatMap(name -> rooms.stream().filter(room -> name.startsWith(room + ".")).max(BY_LENGTH).stream())
+                .flatMap(
+                        name ->
+                                rooms.stream()
+                                        .filter(room -> name.startsWith(room + "."))
+                                        .max(BY_LENGTH)
+                                        .stream())
                 .forEach(empty::remove);
         empty.remove("dev.groundplan.dsl.model"); // all of it is generated
-        assertEquals(Set.of(), empty, "a room whose classes are not on the class path is not tested");
+        assertEquals(
+                Set.of(), empty, "a room whose classes are not on the class path is not tested");
     }
 
     @Test

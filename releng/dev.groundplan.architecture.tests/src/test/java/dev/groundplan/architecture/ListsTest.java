@@ -66,8 +66,7 @@ class ListsTest {
         assertEquals(
                 1, found.size(), () -> "rules and estimators have a page beside them: " + page);
         assertTrue(
-                Files.exists(
-                        found.getFirst().resolveSibling(type.getSimpleName() + ".java")),
+                Files.exists(found.getFirst().resolveSibling(type.getSimpleName() + ".java")),
                 "the page lies beside the source of its class");
         assertTrue(
                 Repository.read(found.getFirst()).startsWith("# " + type.getSimpleName() + "\n"),
@@ -82,7 +81,10 @@ class ListsTest {
         assertEquals(
                 List.of(),
                 Repository.files(".md")
-                        .filter(file -> Repository.name(file).matches("(bundles|dsl)/[\\w.]+/src/dev/.*"))
+                        .filter(
+                                file ->
+                                        Repository.name(file)
+                                                .matches("(bundles|dsl)/[\\w.]+/src/dev/.*"))
                         .filter(
                                 file ->
                                         !Files.exists(

@@ -51,7 +51,8 @@ record Manifest(Path file, Attributes headers) {
         try {
             return new Manifest(
                     file,
-                    new java.util.jar.Manifest(new ByteArrayInputStream(bytes)).getMainAttributes());
+                    new java.util.jar.Manifest(new ByteArrayInputStream(bytes))
+                            .getMainAttributes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

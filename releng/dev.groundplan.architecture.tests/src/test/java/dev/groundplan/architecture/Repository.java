@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** The files of the project: everything under its root that {@code .gitignore} does not name. */
 final class Repository {
-    static final Path ROOT = Path.of(System.getProperty("groundplan.root")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("groundplan.root")).toAbsolutePath().normalize();
     private static final List<PathMatcher> IGNORED = ignored();
     private static final List<Path> FILES = walk();
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Room(String bundle, Set<String> mayRequire, Set<String> others) {
     static final String NAMESPACE = "dev.groundplan.";
     private static final Pattern LINE =
-            Pattern.compile("^\\| `(dev\\.groundplan\\.[a-z.]+)` \\|.*\\| ([^|]*) \\| ([^|]*) \\|$");
+            Pattern.compile(
+                    "^\\| `(dev\\.groundplan\\.[a-z.]+)` \\|.*\\| ([^|]*) \\| ([^|]*) \\|$");
 
     /** The table of {@code docs/architecture.md}, by bundle. */
     static Map<String, Room> all() {

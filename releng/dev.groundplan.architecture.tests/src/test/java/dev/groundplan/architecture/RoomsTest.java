@@ -110,8 +110,12 @@ class RoomsTest {
         for (String header : List.of("Bundle-Activator", "DynamicImport-Package")) {
             assertTrue(
                     manifest.header(header).isEmpty(),
-                    () -> manifest.bundle() + ": " + header + " makes the start of a bundle matter,"
-                            + " and headless code runs without a framework");
+                    () ->
+                            manifest.bundle()
+                                    + ": "
+                                    + header
+                                    + " makes the start of a bundle matter,"
+                                    + " and headless code runs without a framework");
         }
     }
 

@@ -41,7 +41,8 @@ class SafetyTest {
                                                                         + "|org\\.eclipse\\.core\\.net|com\\.sun\\.net"
                                                                         + "|org\\.eclipse\\.ecf)(\\..*)?")
                                                 || type.getName()
-                                                        .matches("java\\.nio\\.channels\\..*(Socket|Datagram).*")))
+                                                        .matches(
+                                                                "java\\.nio\\.channels\\..*(Socket|Datagram).*")))
                 .orShould()
                 .accessTargetWhere(calls("java.net.URL", "open(Connection|Stream)|getContent"))
                 .because(NOTHING_LEAVES)
@@ -69,7 +70,9 @@ class SafetyTest {
                 .accessTargetWhere(calls("java.lang.System", "load|loadLibrary"))
                 .orShould()
                 .accessTargetWhere(
-                        calls("java.awt.Desktop|org.eclipse.swt.program.Program", "browse|open|execute|launch"))
+                        calls(
+                                "java.awt.Desktop|org.eclipse.swt.program.Program",
+                                "browse|open|execute|launch"))
                 .because(NOTHING_LEAVES)
                 .check(Code.classes());
     }
@@ -90,7 +93,8 @@ class SafetyTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.ServiceLoader")
-                .because("what runs is called by its name, and the compiler sees it (docs/decisions/0010)")
+                .because(
+                        "what runs is called by its name, and the compiler sees it (docs/decisions/0010)")
                 .check(Code.classes());
     }
 
@@ -104,11 +108,18 @@ class SafetyTest {
                         types(
                                 "are threads or wait for them",
                                 type ->
-                                        type.getName().matches("java\\.lang\\.Thread(\\$.*|Group)?|java\\.util\\.Timer(Task)?")
-                                                || type.getPackageName().equals("java.util.concurrent")
-                                                        && !type.getSimpleName().startsWith("Concurrent")))
+                                        type.getName()
+                                                        .matches(
+                                                                "java\\.lang\\.Thread(\\$.*|Group)?|java\\.util\\.Timer(Task)?")
+                                                || type.getPackageName()
+                                                                .equals("java.util.concurrent")
+                                                        && !type.getSimpleName()
+                                                                .startsWith("Concurrent")))
                 .orShould()
-                .accessTargetWhere(calls("java.util.(Collection|stream.BaseStream|stream.Stream)", "parallel(Stream)?"))
+                .accessTargetWhere(
+                        calls(
+                                "java.util.(Collection|stream.BaseStream|stream.Stream)",
+                                "parallel(Stream)?"))
                 .because("everything from Lowering to the reports is a function of its arguments")
                 .check(Code.classes());
     }
@@ -119,7 +130,8 @@ class SafetyTest {
                 .that()
                 .resideOutsideOfPackages(Code.rooms("cli"))
                 .should()
-                .accessTargetWhere(calls("java.lang.System", "out|err|in|exit|setOut|setErr|console"))
+                .accessTargetWhere(
+                        calls("java.lang.System", "out|err|in|exit|setOut|setErr|console"))
                 .orShould()
                 .accessTargetWhere(
                         DescribedPredicate.describe(
@@ -152,7 +164,8 @@ class SafetyTest {
                                                         "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)"
                                                                 + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"
                                                                 + "|java\\.util\\.prefs\\..*")))
-                .because("who analyses a file does not change it, nor anything beside it; an exporter is handed a stream")
+                .because(
+                        "who analyses a file does not change it, nor anything beside it; an exporter is handed a stream")
                 .check(Code.classes());
     }
 
@@ -181,7 +194,8 @@ class SafetyTest {
                 .orShould()
                 .accessTargetWhere(calls("java.util.Locale", "getDefault"))
                 .orShould()
-                .accessTargetWhere(calls("java.time.ZoneId|java.util.TimeZone", "systemDefault|getDefault"))
+                .accessTargetWhere(
+                        calls("java.time.ZoneId|java.util.TimeZone", "systemDefault|getDefault"))
                 .because(
                         "the same file, catalogue and day give the same bytes on every machine; the day"
                                 + " is an argument, randomness is keyed (docs/decisions/0003, 0014)")

@@ -42,7 +42,8 @@ class SourcesTest {
             Pattern.compile("LICENSE|.*\\.(md|genai|tsv)|.*\\.tests/src/.*");
 
     private static final Pattern REGISTRY =
-            Pattern.compile("(?i).*(artifactory|maven|mirror|nexus|npm|proxy|pypi|registry|sonatype).*");
+            Pattern.compile(
+                    "(?i).*(artifactory|maven|mirror|nexus|npm|proxy|pypi|registry|sonatype).*");
 
     /** The start of a path that leads somewhere on one machine alone. */
     private static final Pattern MACHINE =
@@ -54,7 +55,10 @@ class SourcesTest {
         for (Path file : Repository.files()) {
             boolean mayCite = MAY_CITE.matcher(Repository.name(file)).matches();
             matches(file, HOST)
-                    .filter(match -> !NAMES.contains(match.group(1).toLowerCase(java.util.Locale.ROOT)))
+                    .filter(
+                            match ->
+                                    !NAMES.contains(
+                                            match.group(1).toLowerCase(java.util.Locale.ROOT)))
                     .filter(match -> !mayCite || REGISTRY.matcher(match.group(1)).matches())
                     .forEach(match -> found.add(Repository.name(file) + ": " + match.group()));
         }
@@ -80,7 +84,12 @@ class SourcesTest {
         assumeTrue(Files.exists(Repository.ROOT.resolve(".git")), "not a clone");
         Process git =
                 new ProcessBuilder(
-                                "git", "-c", "safe.directory=*", "ls-files", "-ci", "--exclude-standard")
+                                "git",
+                                "-c",
+                                "safe.directory=*",
+                                "ls-files",
+                                "-ci",
+                                "--exclude-standard")
                         .directory(Repository.ROOT.toFile())
                         .redirectErrorStream(true)
                         .start();
@@ -115,17 +124,22 @@ class SourcesTest {
         assertEquals(
                 LONGER.keySet(),
                 longer.keySet(),
-                () ->
-                        "a class of more than " + MOST_LINES + " lines is several: " + longer);
+                () -> "a class of more than " + MOST_LINES + " lines is several: " + longer);
     }
 
     @Test
     void textIsUtf8WithUnixLineEnds() {
         List<String> found =
-                Repository.files()
-                        .stream()
-                        .filter(file -> !Repository.name(file).matches(".*\\.(png|jpg|gif|ico|jar|pdf)"))
-                        .filter(file -> Repository.text(file).map(text -> text.contains("\r")).orElse(true))
+                Repository.files().stream()
+                        .filter(
+                                file ->
+                                        !Repository.name(file)
+                                                .matches(".*\\.(png|jpg|gif|ico|jar|pdf)"))
+                        .filter(
+                                file ->
+                                        Repository.text(file)
+                                                .map(text -> text.contains("\r"))
+                                                .orElse(true))
                         .map(Repository::name)
                         .toList();
         assertEquals(List.of(), found, "offsets in files are the same on every machine");

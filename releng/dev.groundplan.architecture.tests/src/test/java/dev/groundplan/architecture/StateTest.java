@@ -106,13 +106,18 @@ class StateTest {
                 || IMMUTABLE.matcher(type.getName()).matches()
                 || type.getPackageName().startsWith("dev.groundplan")
                         && type.getAllFields().stream()
-                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                                .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
+                                .filter(
+                                        field ->
+                                                !field.getModifiers().contains(JavaModifier.STATIC))
+                                .allMatch(
+                                        field -> field.getModifiers().contains(JavaModifier.FINAL));
     }
 
     /** A list may be one that changes: only its class tells. */
     private static boolean holdsUnmodifiable(JavaField field) {
-        if (field.getOwner().getPackageName().matches("dev\\.groundplan\\.(editor|workbench)(\\..*)?")) {
+        if (field.getOwner()
+                .getPackageName()
+                .matches("dev\\.groundplan\\.(editor|workbench)(\\..*)?")) {
             return true; // its class cannot be loaded without Eclipse
         }
         try {
@@ -128,7 +133,8 @@ class StateTest {
         String type = collection.getClass().getName();
         boolean itself =
                 type.startsWith("java.util.ImmutableCollections$")
-                        || type.matches("java\\.util\\.Collections\\$(Unmodifiable|Empty|Singleton).*");
+                        || type.matches(
+                                "java\\.util\\.Collections\\$(Unmodifiable|Empty|Singleton).*");
         return itself && inner(collection).stream().allMatch(StateTest::isUnmodifiable);
     }
 

@@ -38,7 +38,8 @@ class StyleTest {
                             Code.isPublic(member.getOwner())
                                     && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
                                     && (member.getModifiers().contains(JavaModifier.PUBLIC)
-                                            || member.getModifiers().contains(JavaModifier.PROTECTED)));
+                                            || member.getModifiers()
+                                                    .contains(JavaModifier.PROTECTED)));
 
     @Test
     void methodsAndConstructorsSpeakInQuantities() {
@@ -57,7 +58,8 @@ class StyleTest {
                                                         Stream.of(unit.getReturnType()))
                                                 .anyMatch(StyleTest::isBare);
                                 events.add(
-                                        new SimpleConditionEvent(unit, !bare, unit.getDescription()));
+                                        new SimpleConditionEvent(
+                                                unit, !bare, unit.getDescription()));
                             }
                         })
                 .because(WITHOUT_UNIT)
@@ -127,7 +129,8 @@ class StyleTest {
                                                 type.getDescription()));
                             }
                         })
-                .because("whether a type is an interface is its declaration's business, not its name's")
+                .because(
+                        "whether a type is an interface is its declaration's business, not its name's")
                 .check(Code.classes());
     }
 

@@ -1,0 +1,41 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Confidence;
+import dev.groundplan.core.plan.Origin;
+import dev.groundplan.core.plan.Source;
+import dev.groundplan.core.plan.Stated;
+
+import java.util.Optional;
+
+/** Where a declaration has its figures from. */
+final class Provenance {
+    private Provenance() {}
+
+    /** Unless it says how sure it is, a source is quoted, and none is recalled. */
+    static Source source(Block block) {
+        String text = block.text("source").orElse(Source.UNKNOWN.text());
+        Confidence confidence =
+                block.text("confidence")
+                        .flatMap(Provenance::confidence)
+                        .orElse(
+                                text.equals(Source.UNKNOWN.text())
+                                        ? Confidence.RECALLED
+                                        : Confidence.QUOTED);
+        return new Source(text, block.date("as-of"), confidence);
+    }
+
+    private static Optional<Confidence> confidence(String word) {
+        return switch (word) {
+            case "verified" -> Optional.of(Confidence.VERIFIED);
+            case "quoted" -> Optional.of(Confidence.QUOTED);
+            case "recalled" -> Optional.of(Confidence.RECALLED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A figure that holds wherever the declaration is used. */
+    static <T> Stated<T> entry(Block block, T value) {
+        return new Stated<>(
+                value, new Origin.FromCatalogue(block.name(), source(block), block.header()));
+    }
+}
