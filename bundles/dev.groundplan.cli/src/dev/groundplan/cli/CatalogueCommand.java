@@ -6,7 +6,6 @@ import dev.groundplan.export.JsonWriter;
 import dev.groundplan.export.Numbers;
 import dev.groundplan.reports.Catalogues;
 import dev.groundplan.reports.Table;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.SourceRange;
-
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,6 @@ import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
-
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import dev.groundplan.reports.Prose;
 import dev.groundplan.reports.Table;
 import dev.groundplan.reports.Timeline;
 import dev.groundplan.reports.Tree;
-
 import java.util.List;
 
 /** Blocks as plain text in columns. */

@@ -58,7 +58,11 @@ final class MarkdownText implements IInformationPresenter, IInformationPresenter
             String inner = bold ? matcher.group(1) : matcher.group(2);
             presentation.addStyleRange(
                     new StyleRange(
-                            out.length(), inner.length(), null, null, bold ? SWT.BOLD : SWT.ITALIC));
+                            out.length(),
+                            inner.length(),
+                            null,
+                            null,
+                            bold ? SWT.BOLD : SWT.ITALIC));
             out.append(inner);
             from = matcher.end();
         }

@@ -13,8 +13,7 @@ public final class OutlineAdapter implements IAdapterFactory {
                 && adaptable instanceof ITextEditor editor
                 && editor.getEditorInput() != null
                 && editor.getEditorInput().getName().endsWith(".genai")) {
-            IDocument document =
-                    editor.getDocumentProvider().getDocument(editor.getEditorInput());
+            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
             return DocumentPlaces.uri(document)
                     .map(uri -> type.cast(new OutlinePage(editor, document, uri)))
                     .orElse(null);

@@ -16,11 +16,7 @@ import org.eclipse.lsp4j.DocumentSymbol;
  * @param path the names on the way to it, a number behind a name that is there twice
  */
 record OutlineNode(
-        List<String> path,
-        String name,
-        String keyword,
-        IRegion head,
-        List<OutlineNode> children) {
+        List<String> path, String name, String keyword, IRegion head, List<OutlineNode> children) {
 
     static List<OutlineNode> of(
             IDocument document, List<String> parent, List<DocumentSymbol> symbols) {

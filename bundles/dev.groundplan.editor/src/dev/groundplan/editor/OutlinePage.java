@@ -76,8 +76,7 @@ final class OutlinePage extends ContentOutlinePage implements AnalysisFeed.Liste
     }
 
     private List<OutlineNode> read() {
-        DocumentSymbolParams question =
-                new DocumentSymbolParams(new TextDocumentIdentifier(uri));
+        DocumentSymbolParams question = new DocumentSymbolParams(new TextDocumentIdentifier(uri));
         return Replies.await(LanguageSession.current().server().documentSymbol(question), PATIENCE)
                 .map(symbols -> symbols.stream().map(Either::getRight).toList())
                 .map(symbols -> OutlineNode.of(document, List.of(), symbols))

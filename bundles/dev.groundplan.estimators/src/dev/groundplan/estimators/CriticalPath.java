@@ -1,35 +1,38 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Work;
-
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** The longest chain of work; names that no work has, and circles, are passed over. */
+/** The longest chain of work. */
 final class CriticalPath {
-    private final Map<String, Work> byName = new HashMap<>();
-    private final ToDoubleFunction<Work> duration;
-    private final Map<String, Double> finish = new HashMap<>();
-    private final Map<String, String> before = new HashMap<>();
-    private final Set<String> asking = new HashSet<>();
-    private String last = "";
+    private final WorkOrder order;
+    private final int[] longestBefore;
+    private int last = -1;
     private double length;
 
     CriticalPath(List<Work> work, ToDoubleFunction<Work> duration) {
-        this.duration = duration;
-        for (Work item : work) {
-            byName.put(item.name(), item);
-        }
-        for (Work item : work) {
-            double end = finish(item);
-            if (end > length) {
-                length = end;
-                last = item.name();
+        this(new WorkOrder(work), duration);
+    }
+
+    CriticalPath(WorkOrder order, ToDoubleFunction<Work> duration) {
+        this.order = order;
+        longestBefore = new int[order.size()];
+        double[] ends = new double[order.size()];
+        for (int i = 0; i < ends.length; i++) {
+            double start = 0;
+            longestBefore[i] = -1;
+            for (int earlier : order.earlier(i)) {
+                if (ends[earlier] > start) {
+                    start = ends[earlier];
+                    longestBefore[i] = earlier;
+                }
+            }
+            ends[i] = start + duration.applyAsDouble(order.work(i));
+            if (ends[i] > length) {
+                length = ends[i];
+                last = i;
             }
         }
     }
@@ -42,34 +45,9 @@ final class CriticalPath {
     /** Names in the order of work. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        for (String name = last;
-                !name.isEmpty() && !names.contains(name);
-                name = before.getOrDefault(name, "")) {
-            names.addFirst(name);
+        for (int i = last; i >= 0; i = longestBefore[i]) {
+            names.add(order.work(i).name());
         }
-        return names;
-    }
-
-    private double finish(Work work) {
-        Double known = finish.get(work.name());
-        if (known != null) {
-            return known;
-        }
-        if (!asking.add(work.name())) {
-            return 0;
-        }
-        double start = 0;
-        for (String name : work.after()) {
-            Work earlier = byName.get(name);
-            double end = earlier == null ? 0 : finish(earlier);
-            if (end > start) {
-                start = end;
-                before.put(work.name(), name);
-            }
-        }
-        double end = start + duration.applyAsDouble(work);
-        asking.remove(work.name());
-        finish.put(work.name(), end);
-        return end;
+        return names.reversed();
     }
 }

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stage;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Architecture.Experts;
 import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Optional;
 
 /** Parameters of a model: counted from its architecture where there is one, else as published. */

@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.List;
 import java.util.Optional;
 

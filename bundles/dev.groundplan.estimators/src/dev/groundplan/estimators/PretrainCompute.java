@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

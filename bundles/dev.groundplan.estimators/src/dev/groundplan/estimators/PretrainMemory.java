@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -13,9 +13,9 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,15 +189,16 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
             return Optional.empty();
         }
         Calculation c = new Calculation(NAME, "T = longest chain of work");
-        Map<Work, Calculation.Term> terms = new LinkedHashMap<>();
+        // by identity: the formula looks terms up a great many times, and a work's hash is deep
+        Map<Work, Calculation.Term> terms = new IdentityHashMap<>();
         work.forEach((w, e) -> terms.put(w, c.result(w.name(), e.duration())));
-        List<Work> all = List.copyOf(terms.keySet());
+        WorkOrder order = new WorkOrder(List.copyOf(work.keySet()));
         return c.note("work that does not wait for other work runs beside it, whoever does it")
                 .of(
                         new Keys("schedule").key("duration"),
                         "Duration of the project",
                         Time::new,
-                        () -> new CriticalPath(all, w -> terms.get(w).value()).length());
+                        () -> new CriticalPath(order, w -> terms.get(w).value()).length());
     }
 
     private static Optional<Estimate<Time>> finish(Plan plan, Estimate<Time> duration) {

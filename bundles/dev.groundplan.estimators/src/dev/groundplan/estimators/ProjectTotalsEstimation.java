@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.BytesPerSecond;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -11,7 +11,6 @@ import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** Replicas and accelerators that serve the peak. */

@@ -12,7 +12,6 @@ import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.Optional;
 
 /** Memory of a deployment's replica: weights, key-value cache and runtime, against what its accelerators have. */

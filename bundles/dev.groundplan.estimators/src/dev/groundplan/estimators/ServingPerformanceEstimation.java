@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
-
 import java.util.List;
 
 /**

@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** What the accelerators of a training stage cost, all its runs together. */

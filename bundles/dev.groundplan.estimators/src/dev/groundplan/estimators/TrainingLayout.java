@@ -12,7 +12,6 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

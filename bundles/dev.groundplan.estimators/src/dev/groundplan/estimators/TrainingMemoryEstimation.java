@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

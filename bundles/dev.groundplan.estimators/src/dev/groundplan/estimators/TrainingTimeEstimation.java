@@ -7,7 +7,6 @@ import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.util.List;
 
 /**

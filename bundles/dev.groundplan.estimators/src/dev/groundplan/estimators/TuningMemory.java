@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,7 +13,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** Utilisation, accelerator-hours and duration of tuning. */

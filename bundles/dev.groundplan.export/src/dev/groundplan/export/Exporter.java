@@ -1,7 +1,6 @@
 package dev.groundplan.export;
 
 import dev.groundplan.reports.Document;
-
 import java.io.IOException;
 import java.io.OutputStream;
 

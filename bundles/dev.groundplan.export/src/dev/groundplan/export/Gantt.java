@@ -1,7 +1,6 @@
 package dev.groundplan.export;
 
 import dev.groundplan.reports.Timeline;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

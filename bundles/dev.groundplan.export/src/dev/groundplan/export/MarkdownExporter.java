@@ -9,7 +9,6 @@ import dev.groundplan.reports.Section;
 import dev.groundplan.reports.Table;
 import dev.groundplan.reports.Timeline;
 import dev.groundplan.reports.Tree;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package dev.groundplan.export;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.math.BigDecimal;
 
 /** Quantities as data: the number in the base unit, and the unit in words. */

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

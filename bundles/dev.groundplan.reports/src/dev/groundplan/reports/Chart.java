@@ -2,7 +2,6 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 
 /**

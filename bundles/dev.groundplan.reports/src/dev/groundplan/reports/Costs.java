@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Quantity;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

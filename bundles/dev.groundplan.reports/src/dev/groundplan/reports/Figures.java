@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

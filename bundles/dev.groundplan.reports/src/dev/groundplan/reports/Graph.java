@@ -1,7 +1,6 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
-
 import java.util.List;
 
 /** Things and what leads from one to the other. */

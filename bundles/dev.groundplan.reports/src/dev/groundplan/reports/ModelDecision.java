@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

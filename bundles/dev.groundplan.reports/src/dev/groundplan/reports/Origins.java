@@ -3,7 +3,6 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
-
 import java.util.Optional;
 
 /** Where values come from, in words. */

@@ -1,7 +1,6 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Estimate;
-
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Work;
-
 import java.util.ArrayList;
 import java.util.List;
 

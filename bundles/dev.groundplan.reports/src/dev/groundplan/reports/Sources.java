@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,7 +3,6 @@ package dev.groundplan.reports;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
-
 import java.time.LocalDate;
 import java.util.List;
 

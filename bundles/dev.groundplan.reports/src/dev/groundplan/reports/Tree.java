@@ -1,7 +1,6 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.plan.SourceRange;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.SourceRange;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

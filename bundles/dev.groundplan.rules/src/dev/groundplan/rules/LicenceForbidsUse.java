@@ -34,8 +34,7 @@ public final class LicenceForbidsUse implements Rule {
     private static final int MOST_OFFERED = 3;
 
     /** A place where a model is named, and the property that names it. */
-    private record Mention(
-            SubjectId subject, String property, SourceRange range, Servable model) {}
+    private record Mention(SubjectId subject, String property, SourceRange range, Servable model) {}
 
     @Override
     public Severity severity() {

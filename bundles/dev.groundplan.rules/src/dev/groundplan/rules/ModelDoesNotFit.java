@@ -116,7 +116,12 @@ public final class ModelDoesNotFit implements Rule {
         }
         return remedies.stream()
                 .limit(MOST_NAMED)
-                .map(remedy -> Wording.inside(remedy.variant().title()) + " (" + remedy.need() + ")")
+                .map(
+                        remedy ->
+                                Wording.inside(remedy.variant().title())
+                                        + " ("
+                                        + remedy.need()
+                                        + ")")
                 .collect(Collectors.joining(", or ", "To make it fit, ", "."));
     }
 

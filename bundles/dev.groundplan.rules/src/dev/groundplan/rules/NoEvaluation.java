@@ -119,8 +119,7 @@ public final class NoEvaluation implements Rule {
         if (examples.isEmpty()) {
             changes.add(
                     new Change.Insert(
-                            plan.id().child("data"),
-                            "dataset " + on + " { purpose evaluation }"));
+                            plan.id().child("data"), "dataset " + on + " { purpose evaluation }"));
         }
         List<Gate> gates = plan.evaluation().gates();
         String of = gates.isEmpty() ? "" : "of " + stage.name() + "  ";
@@ -129,10 +128,16 @@ public final class NoEvaluation implements Rule {
         changes.add(
                 new Change.Insert(
                         evaluation,
-                        "gate " + gate + " { " + of + "metric " + metric.name() + " on " + on + " }"));
-        Fix fix =
-                new Fix(
-                        "Add a gate with " + metric.name(), changes, new TreeMap<>());
+                        "gate "
+                                + gate
+                                + " { "
+                                + of
+                                + "metric "
+                                + metric.name()
+                                + " on "
+                                + on
+                                + " }"));
+        Fix fix = new Fix("Add a gate with " + metric.name(), changes, new TreeMap<>());
         return fix.bringing("to do", "set the target that decides");
     }
 
@@ -152,8 +157,7 @@ public final class NoEvaluation implements Rule {
                 .filter(MetricSpec::higherIsBetter)
                 .max(
                         Comparator.comparingInt((MetricSpec m) -> m.tasks().size())
-                                .thenComparing(
-                                        MetricSpec::name, Comparator.reverseOrder()));
+                                .thenComparing(MetricSpec::name, Comparator.reverseOrder()));
     }
 
     private static Optional<Dataset> evaluationData(Plan plan) {

@@ -63,8 +63,7 @@ final class ServingVariants {
                 add(
                         "Admit " + shorter + " a request",
                         variant,
-                        new Change.Set(
-                                serving.id().child("engine"), "context", written(shorter)));
+                        new Change.Set(serving.id().child("engine"), "context", written(shorter)));
                 return;
             }
         }
@@ -100,7 +99,10 @@ final class ServingVariants {
     }
 
     private void quantised(String scheme) {
-        if (serving.quantisation().flatMap(CompressionStage::scheme).filter(scheme::equals).isPresent()) {
+        if (serving.quantisation()
+                .flatMap(CompressionStage::scheme)
+                .filter(scheme::equals)
+                .isPresent()) {
             return;
         }
         List<CompressionStage> steps =
@@ -141,7 +143,10 @@ final class ServingVariants {
                 .map(
                         other ->
                                 new Hardware(
-                                        hardware.count(), other, hardware.region(), hardware.range()))
+                                        hardware.count(),
+                                        other,
+                                        hardware.region(),
+                                        hardware.range()))
                 .map(this::machine)
                 .filter(variant -> fits(variant.serving()))
                 .sorted(Comparator.comparingDouble(this::cost))

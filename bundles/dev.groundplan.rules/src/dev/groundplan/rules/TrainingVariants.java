@@ -80,8 +80,7 @@ final class TrainingVariants {
         }
         if (found.size() > 1 && found.stream().noneMatch(this::fits)) {
             List<Change> all = found.stream().flatMap(v -> v.changes().stream()).toList();
-            Parallel least =
-                    parallel.withMicroBatch(1).with(Recompute.FULL).withZero(ZERO_ALL);
+            Parallel least = parallel.withMicroBatch(1).with(Recompute.FULL).withZero(ZERO_ALL);
             found.add(new TrainingVariant("Split as finely as it goes", with(least), all));
         }
     }
@@ -106,8 +105,7 @@ final class TrainingVariants {
                     method(
                             "QLoRA",
                             tuning,
-                            new TuningMethod.Qlora(
-                                    usualRank(), List.of("all-linear"), QLORA_BITS));
+                            new TuningMethod.Qlora(usualRank(), List.of("all-linear"), QLORA_BITS));
         }
     }
 
@@ -143,7 +141,10 @@ final class TrainingVariants {
                 .map(
                         other ->
                                 new Hardware(
-                                        hardware.count(), other, hardware.region(), hardware.range()))
+                                        hardware.count(),
+                                        other,
+                                        hardware.region(),
+                                        hardware.range()))
                 .map(this::machine)
                 .filter(this::fits)
                 .sorted(Comparator.comparingDouble(this::cost))

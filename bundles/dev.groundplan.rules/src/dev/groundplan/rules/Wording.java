@@ -16,7 +16,10 @@ final class Wording {
         List<String> shown =
                 words.stream().limit(MOST_LISTED).map(word -> "`" + word + "`").toList();
         if (words.size() > MOST_LISTED) {
-            return String.join(", ", shown) + " or one of " + (words.size() - MOST_LISTED) + " more";
+            return String.join(", ", shown)
+                    + " or one of "
+                    + (words.size() - MOST_LISTED)
+                    + " more";
         }
         return joined(shown, " or ");
     }

@@ -57,7 +57,11 @@ final class AnalysisRuns implements AutoCloseable {
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
-                    work -> Thread.ofPlatform().daemon().name("groundplan-analysis").unstarted(work));
+                    work ->
+                            Thread.ofPlatform()
+                                    .daemon()
+                                    .name("groundplan-analysis")
+                                    .unstarted(work));
 
     AnalysisRuns(TextAnalysis analysis, Outcome outcome) {
         this.analysis = analysis;

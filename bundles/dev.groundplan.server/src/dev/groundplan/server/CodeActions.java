@@ -2,8 +2,8 @@ package dev.groundplan.server;
 
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
-import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.core.analysis.TextEdit;
+import dev.groundplan.engine.AnalysedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -67,9 +67,7 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
     @Override
     public void didOpen(DidOpenTextDocumentParams parameters) {
         TextDocumentItem item = parameters.getTextDocument();
-        start(
-                new OpenDocument(item.getUri(), item.getVersion(), item.getText()),
-                Duration.ZERO);
+        start(new OpenDocument(item.getUri(), item.getVersion(), item.getText()), Duration.ZERO);
     }
 
     @Override
@@ -155,8 +153,7 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
     @Override
     public CompletableFuture<List<FoldingRange>> foldingRange(
             FoldingRangeRequestParams parameters) {
-        return withText(
-                parameters.getTextDocument().getUri(), Symbols::folding, List.of());
+        return withText(parameters.getTextDocument().getUri(), Symbols::folding, List.of());
     }
 
     @Override

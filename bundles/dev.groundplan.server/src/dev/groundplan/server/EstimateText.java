@@ -28,7 +28,9 @@ public final class EstimateText {
         String high = value.high().toString();
         int unit = low.indexOf(' ');
         // the same unit twice is noise: `6.31 – 15.4 months`
-        return unit > 0 && high.endsWith(low.substring(unit)) && high.indexOf(' ') == high.length() - (low.length() - unit)
+        return unit > 0
+                        && high.endsWith(low.substring(unit))
+                        && high.indexOf(' ') == high.length() - (low.length() - unit)
                 ? low.substring(0, unit) + " – " + high
                 : low + " – " + high;
     }

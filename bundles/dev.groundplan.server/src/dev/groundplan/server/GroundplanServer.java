@@ -72,8 +72,7 @@ public final class GroundplanServer implements LanguageServer, LanguageClientAwa
         capabilities.setDocumentSymbolProvider(true);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setCompletionProvider(new CompletionOptions(false, List.of()));
-        capabilities.setCodeActionProvider(
-                new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         SemanticTokensWithRegistrationOptions colours =
                 new SemanticTokensWithRegistrationOptions(Colouring.legend());
         colours.setFull(true);

@@ -133,7 +133,9 @@ final class Hovers {
     private static SourceRange statement(List<TextToken> tokens, TextToken word) {
         int at = tokens.indexOf(word);
         int first = at;
-        while (first > 0 && tokens.get(first).kind() != TokenKind.KEYWORD && isPart(tokens, first - 1)) {
+        while (first > 0
+                && tokens.get(first).kind() != TokenKind.KEYWORD
+                && isPart(tokens, first - 1)) {
             first--;
         }
         int last = at;

@@ -57,13 +57,15 @@ final class Publisher implements AnalysisFeed, AnalysisRuns.Outcome {
                         c.logMessage(
                                 new MessageParams(
                                         MessageType.Error,
-                                        "the analysis of " + document.name() + " failed: " + failure)));
+                                        "the analysis of "
+                                                + document.name()
+                                                + " failed: "
+                                                + failure)));
     }
 
     void closed(String uri) {
         latest.remove(uri);
-        client.ifPresent(
-                c -> c.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
+        client.ifPresent(c -> c.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
         listeners.forEach(l -> l.closed(uri));
     }
 }

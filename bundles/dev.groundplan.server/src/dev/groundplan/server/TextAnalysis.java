@@ -2,9 +2,9 @@ package dev.groundplan.server;
 
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-import dev.groundplan.core.analysis.TextEdit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +27,7 @@ interface TextAnalysis {
             @Override
             public AnalysedFile analyse(
                     String name, Path path, String text, Cancellation cancellation) {
-                return engine.join()
-                        .analyse(name, path, text, Engine.Settings.now(), cancellation);
+                return engine.join().analyse(name, path, text, Engine.Settings.now(), cancellation);
             }
 
             @Override

@@ -61,8 +61,7 @@ class AuthorTest {
 
     @Test
     void theFirstStartShowsAnExampleWithItsNumbers() throws Exception {
-        assertEquals(
-                "dev.groundplan.workbench.author", OpenedPlan.page().getPerspective().getId());
+        assertEquals("dev.groundplan.workbench.author", OpenedPlan.page().getPerspective().getId());
         try (OpenedPlan plan = open("first.genai")) {
             assertFalse(OpenedPlan.shown("build.cost").isEmpty());
             assertFalse(plan.has("SyntaxError"), () -> plan.findings().toString());
@@ -128,8 +127,7 @@ class AuthorTest {
             assertTrue(text.contains("\n- "), "inputs with their sources: " + text);
             String entry =
                     hover.getHoverInfo2(
-                            plan.viewer(),
-                            new Region(plan.document.get().indexOf("L40S\n"), 4));
+                            plan.viewer(), new Region(plan.document.get().indexOf("L40S\n"), 4));
             assertTrue(entry.contains("48 GB"), entry);
         }
     }

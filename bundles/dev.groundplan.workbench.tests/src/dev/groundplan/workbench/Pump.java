@@ -21,7 +21,8 @@ final class Pump {
         Display display = Display.getCurrent();
         long start = System.nanoTime();
         long deadline = start + DEADLINE.toNanos();
-        // wakes the display at the deadline, and now and then for conditions that no event announces
+        // wakes the display at the deadline, and now and then for conditions that no event
+        // announces
         Runnable tick =
                 new Runnable() {
                     @Override

@@ -24,7 +24,9 @@ final class Shots {
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData()};
             Path folder =
-                    Path.of(System.getProperty("groundplan.shots", System.getProperty("java.io.tmpdir")));
+                    Path.of(
+                            System.getProperty(
+                                    "groundplan.shots", System.getProperty("java.io.tmpdir")));
             Files.createDirectories(folder);
             loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         } finally {

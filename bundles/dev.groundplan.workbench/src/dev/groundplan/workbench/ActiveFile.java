@@ -44,8 +44,7 @@ final class ActiveFile implements IPartListener2 {
     private static Optional<Shown> shown(IEditorPart part) {
         if (part instanceof ITextEditor editor
                 && editor.getEditorInput().getName().endsWith(".genai")) {
-            IDocument document =
-                    editor.getDocumentProvider().getDocument(editor.getEditorInput());
+            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
             return Optional.ofNullable(document)
                     .flatMap(DocumentPlaces::uri)
                     .map(uri -> new Shown(editor, uri));

@@ -80,7 +80,8 @@ sealed interface EstimateNode {
 
         @Override
         public Optional<SourceRange> place() {
-            return estimate.derivation().allInputs()
+            return estimate.derivation()
+                    .allInputs()
                     .flatMap(input -> written(input.origin()).stream())
                     .findFirst();
         }

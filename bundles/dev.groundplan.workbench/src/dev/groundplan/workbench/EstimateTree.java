@@ -78,9 +78,7 @@ final class EstimateTree {
     private static String group(List<String> key) {
         String family = FAMILIES.get(key.getFirst());
         if (family != null) {
-            return key.size() > 2 && !family.equals("Serving")
-                    ? family + " " + key.get(1)
-                    : family;
+            return key.size() > 2 && !family.equals("Serving") ? family + " " + key.get(1) : family;
         }
         return OF_WORK.contains(key.getFirst()) && key.size() > 1 ? WORK : WHOLE;
     }

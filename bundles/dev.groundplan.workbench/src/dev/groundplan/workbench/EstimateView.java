@@ -34,16 +34,14 @@ public final class EstimateView extends ViewPart implements AnalysisFeed.Listene
     @Override
     public void createPartControl(Composite parent) {
         table = new EstimateTable(parent);
-        table.viewer().addDoubleClickListener(
-                event -> show((IStructuredSelection) event.getSelection()));
+        table.viewer()
+                .addDoubleClickListener(event -> show((IStructuredSelection) event.getSelection()));
         Action copy = new CopyEstimates(table);
         copy.setImageDescriptor(
                 PlatformUI.getWorkbench()
                         .getSharedImages()
                         .getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
-        getViewSite()
-                .getActionBars()
-                .setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         getViewSite().getActionBars().getToolBarManager().add(copy);
         MenuManager menu = new MenuManager();
         menu.add(copy);
@@ -66,7 +64,9 @@ public final class EstimateView extends ViewPart implements AnalysisFeed.Listene
     }
 
     private String hint() {
-        return active.shown().isPresent() ? "Computing …" : "Open a project file to see its numbers.";
+        return active.shown().isPresent()
+                ? "Computing …"
+                : "Open a project file to see its numbers.";
     }
 
     private static String heading(AnalysedFile file) {

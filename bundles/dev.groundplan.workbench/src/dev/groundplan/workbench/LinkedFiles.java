@@ -23,8 +23,7 @@ final class LinkedFiles {
     /** The file in the workspace that is this one; a link to it is made when there is none. */
     static IFile link(Path path) throws CoreException {
         URI location = URIUtil.toURI(IPath.fromOSString(path.toString()));
-        IFile[] known =
-                ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(location);
+        IFile[] known = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(location);
         for (IFile file : known) {
             if (file.exists()) {
                 file.refreshLocal(IResource.DEPTH_ZERO, new NullProgressMonitor());

@@ -33,7 +33,8 @@ public final class WorkbenchStart implements IStartup {
             for (Path path : arguments(Platform.getApplicationArgs())) {
                 files.add(LinkedFiles.link(path));
             }
-            Optional<IFile> example = Examples.install(Platform.getBundle("dev.groundplan.workbench"));
+            Optional<IFile> example =
+                    Examples.install(Platform.getBundle("dev.groundplan.workbench"));
             if (example.isPresent()) {
                 SwtThread.run(WorkbenchStart::enlarge);
             }

@@ -110,8 +110,7 @@ public final class GenaiParser {
     private static ImportedFile imported(Import one, XtextResource resource) {
         ImportPath target = ImportPath.of(one.getPath(), resource.getURI());
         Optional<Resource> found =
-                target.file()
-                        .flatMap(path -> ImportedFiles.load(path, resource.getResourceSet()));
+                target.file().flatMap(path -> ImportedFiles.load(path, resource.getResourceSet()));
         List<INode> nodes =
                 NodeModelUtils.findNodesForFeature(one, GenaiPackage.Literals.IMPORT__PATH);
         INode node = nodes.isEmpty() ? NodeModelUtils.getNode(one) : nodes.getFirst();

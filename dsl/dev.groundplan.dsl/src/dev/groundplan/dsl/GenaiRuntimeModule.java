@@ -36,7 +36,9 @@ public class GenaiRuntimeModule extends AbstractGenaiRuntimeModule {
 
     @Override
     public void configureRuntimeLexer(Binder binder) {
-        binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(GenaiLexer.class);
+        binder.bind(Lexer.class)
+                .annotatedWith(Names.named(LexerBindings.RUNTIME))
+                .to(GenaiLexer.class);
     }
 
     @Override

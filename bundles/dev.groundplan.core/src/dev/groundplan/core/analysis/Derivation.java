@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * @param formula in the field's symbols
  * @param notes what a reader should know besides: assumptions, limits of validity
  */
-public record Derivation(
-        String estimator, String formula, List<Input> inputs, List<String> notes) {
+public record Derivation(String estimator, String formula, List<Input> inputs, List<String> notes) {
     public Derivation {
         inputs = List.copyOf(inputs);
         notes = List.copyOf(notes);

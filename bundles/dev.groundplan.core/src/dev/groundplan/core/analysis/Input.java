@@ -27,7 +27,12 @@ public record Input(
         Optional<Uncertain<?>> range =
                 stated.value() instanceof Uncertain<?> u ? Optional.of(u) : Optional.empty();
         return new Input(
-                symbol, meaning, stated.value().toString(), range, stated.origin(), Optional.empty());
+                symbol,
+                meaning,
+                stated.value().toString(),
+                range,
+                stated.origin(),
+                Optional.empty());
     }
 
     /** A constant of the catalogue, or what the file puts in its place. */

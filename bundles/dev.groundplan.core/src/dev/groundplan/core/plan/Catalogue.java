@@ -15,13 +15,6 @@ public record Catalogue(
         Map<String, Prior> priors) {
     public static final Catalogue EMPTY =
             new Catalogue(
-                    "none",
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
+                    "none", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
                     Map.of());
 }

@@ -35,21 +35,45 @@ public record Parallel(
     /** The same with another ZeRO stage, for what-if questions. */
     public Parallel withZero(int stage) {
         return new Parallel(
-                tensor, pipeline, data, context, expert, Optional.of(stage), microBatch, interleave,
-                recompute, range);
+                tensor,
+                pipeline,
+                data,
+                context,
+                expert,
+                Optional.of(stage),
+                microBatch,
+                interleave,
+                recompute,
+                range);
     }
 
     /** The same with other sequences a device and step. */
     public Parallel withMicroBatch(int sequences) {
         return new Parallel(
-                tensor, pipeline, data, context, expert, zero, Optional.of(sequences), interleave,
-                recompute, range);
+                tensor,
+                pipeline,
+                data,
+                context,
+                expert,
+                zero,
+                Optional.of(sequences),
+                interleave,
+                recompute,
+                range);
     }
 
     /** The same with other activations computed again. */
     public Parallel with(Recompute other) {
         return new Parallel(
-                tensor, pipeline, data, context, expert, zero, microBatch, interleave,
-                Optional.of(Stated.written(other, range)), range);
+                tensor,
+                pipeline,
+                data,
+                context,
+                expert,
+                zero,
+                microBatch,
+                interleave,
+                Optional.of(Stated.written(other, range)),
+                range);
     }
 }

@@ -81,9 +81,30 @@ public record Plan(
     /** The same plan with other misreadings. */
     public Plan withMisreadings(List<Misreading> other) {
         return new Plan(
-                id, name, label, range, owner, start, currency, exchange, scope, datasets, models,
-                stages, iteration, evaluation, servings, work, team, assumptions, unplanned,
-                waivers, catalogue, other, today, seed);
+                id,
+                name,
+                label,
+                range,
+                owner,
+                start,
+                currency,
+                exchange,
+                scope,
+                datasets,
+                models,
+                stages,
+                iteration,
+                evaluation,
+                servings,
+                work,
+                team,
+                assumptions,
+                unplanned,
+                waivers,
+                catalogue,
+                other,
+                today,
+                seed);
     }
 
     /** The first model, which the alignment works on. */

@@ -39,14 +39,46 @@ public record PretrainStage(
     /** The same stage on other accelerators, for what-if questions. */
     public PretrainStage on(Hardware other) {
         return new PretrainStage(
-                id, name, label, range, after, because, architecture, tokens, on, sequence,
-                precision, batch, Optional.of(other), parallel, framework, mfu, goodput, trials);
+                id,
+                name,
+                label,
+                range,
+                after,
+                because,
+                architecture,
+                tokens,
+                on,
+                sequence,
+                precision,
+                batch,
+                Optional.of(other),
+                parallel,
+                framework,
+                mfu,
+                goodput,
+                trials);
     }
 
     /** The same stage split another way. */
     public PretrainStage with(Parallel other) {
         return new PretrainStage(
-                id, name, label, range, after, because, architecture, tokens, on, sequence,
-                precision, batch, hardware, other, framework, mfu, goodput, trials);
+                id,
+                name,
+                label,
+                range,
+                after,
+                because,
+                architecture,
+                tokens,
+                on,
+                sequence,
+                precision,
+                batch,
+                hardware,
+                other,
+                framework,
+                mfu,
+                goodput,
+                trials);
     }
 }

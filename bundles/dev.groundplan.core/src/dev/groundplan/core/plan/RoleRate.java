@@ -4,7 +4,4 @@ import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Uncertain;
 
 /** What a role costs. */
-public record RoleRate(
-        String role,
-        Uncertain<PricePerDay> perDay,
-        Origin origin) {}
+public record RoleRate(String role, Uncertain<PricePerDay> perDay, Origin origin) {}

@@ -42,22 +42,60 @@ public record Serving(
     /** The same on other accelerators, for what-if questions. */
     public Serving on(Hardware other) {
         return new Serving(
-                id, name, range, model, Optional.of(other), compression, engine, batch, context,
-                tensor, kvPrecision, prefixCache, region, replicas, precision);
+                id,
+                name,
+                range,
+                model,
+                Optional.of(other),
+                compression,
+                engine,
+                batch,
+                context,
+                tensor,
+                kvPrecision,
+                prefixCache,
+                region,
+                replicas,
+                precision);
     }
 
     /** The same with other compression steps. */
     public Serving with(List<CompressionStage> other) {
         return new Serving(
-                id, name, range, model, hardware, other, engine, batch, context, tensor,
-                kvPrecision, prefixCache, region, replicas, precision);
+                id,
+                name,
+                range,
+                model,
+                hardware,
+                other,
+                engine,
+                batch,
+                context,
+                tensor,
+                kvPrecision,
+                prefixCache,
+                region,
+                replicas,
+                precision);
     }
 
     /** The same with another longest request. */
     public Serving with(Tokens other) {
         return new Serving(
-                id, name, range, model, hardware, compression, engine, batch,
-                Optional.of(Stated.written(other, range)), tensor, kvPrecision, prefixCache,
-                region, replicas, precision);
+                id,
+                name,
+                range,
+                model,
+                hardware,
+                compression,
+                engine,
+                batch,
+                Optional.of(Stated.written(other, range)),
+                tensor,
+                kvPrecision,
+                prefixCache,
+                region,
+                replicas,
+                precision);
     }
 }

@@ -1,8 +1,7 @@
 package dev.groundplan.core.plan;
 
 /** What an estimator can be asked about and a finding can be about. */
-public sealed interface Subject
-        permits Plan, ModelChoice, Stage, Serving, Dataset, Gate, Work {
+public sealed interface Subject permits Plan, ModelChoice, Stage, Serving, Dataset, Gate, Work {
 
     SubjectId id();
 

@@ -35,15 +35,45 @@ public record TuningStage(
     /** The same stage by another method, for what-if questions. */
     public TuningStage with(TuningMethod other) {
         return new TuningStage(
-                id, name, label, range, after, base, method.map(m -> other), on, epochs, sequence,
-                batch, hardware, framework, precision, packing, parallel, mfu);
+                id,
+                name,
+                label,
+                range,
+                after,
+                base,
+                method.map(m -> other),
+                on,
+                epochs,
+                sequence,
+                batch,
+                hardware,
+                framework,
+                precision,
+                packing,
+                parallel,
+                mfu);
     }
 
     /** The same stage on other accelerators. */
     public TuningStage on(Hardware other) {
         return new TuningStage(
-                id, name, label, range, after, base, method, on, epochs, sequence, batch,
-                Optional.of(other), framework, precision, packing, parallel, mfu);
+                id,
+                name,
+                label,
+                range,
+                after,
+                base,
+                method,
+                on,
+                epochs,
+                sequence,
+                batch,
+                Optional.of(other),
+                framework,
+                precision,
+                packing,
+                parallel,
+                mfu);
     }
 
     /** The same stage split another way. */

@@ -43,8 +43,7 @@ public final class WorkBreakdown {
             SourceRange range = datasets.getFirst().range();
             add(DATA, "Make the data ready", range, LifecyclePhase.SCOPE, DATA, List.of(SCOPE));
         }
-        SourceRange range =
-                models.isEmpty() ? SourceRange.NOWHERE : models.getFirst().range();
+        SourceRange range = models.isEmpty() ? SourceRange.NOWHERE : models.getFirst().range();
         add(SELECT, "Select the model", range, LifecyclePhase.SELECT, SELECT, List.of(SCOPE));
     }
 
@@ -72,8 +71,7 @@ public final class WorkBreakdown {
         }
     }
 
-    private void integrate(
-            List<Stage> stages, Evaluation evaluation, List<Serving> servings) {
+    private void integrate(List<Stage> stages, Evaluation evaluation, List<Serving> servings) {
         List<String> adapted =
                 work.stream()
                         .filter(w -> w.stage().isPresent() || w.kind().equals("prompt"))
@@ -93,8 +91,7 @@ public final class WorkBreakdown {
                 before = List.of(step.name());
             }
         }
-        SourceRange range =
-                servings.isEmpty() ? SourceRange.NOWHERE : servings.getFirst().range();
+        SourceRange range = servings.isEmpty() ? SourceRange.NOWHERE : servings.getFirst().range();
         add(DEPLOY, "Deploy", range, LifecyclePhase.INTEGRATE, DEPLOY, before);
     }
 

@@ -2,10 +2,10 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.GrowthRate;
+import dev.groundplan.core.units.HoursPerDay;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
-import dev.groundplan.core.units.HoursPerDay;
 import dev.groundplan.core.units.Tokens;
 import java.util.Optional;
 

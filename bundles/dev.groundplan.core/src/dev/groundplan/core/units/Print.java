@@ -146,7 +146,8 @@ final class Print {
         for (int i : candidates) {
             if (i >= 0
                     && i < units.size()
-                    && isSmallWhole(seconds / units.get(i).size(), i == usual ? 1000 : i == 3 ? 48 : 100)) {
+                    && isSmallWhole(
+                            seconds / units.get(i).size(), i == usual ? 1000 : i == 3 ? 48 : 100)) {
                 return with(rounded(seconds / units.get(i).size()), units.get(i));
             }
         }

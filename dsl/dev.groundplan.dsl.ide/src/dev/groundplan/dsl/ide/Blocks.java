@@ -37,8 +37,7 @@ public final class Blocks {
     }
 
     static List<Block> of(String text, List<TextToken> all) {
-        List<TextToken> tokens =
-                all.stream().filter(t -> t.kind() != TokenKind.COMMENT).toList();
+        List<TextToken> tokens = all.stream().filter(t -> t.kind() != TokenKind.COMMENT).toList();
         List<Block> outermost = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -81,12 +80,7 @@ public final class Blocks {
             offset = tokens.get(at).offset();
             at--;
         }
-        return new Open(
-                keyword,
-                name,
-                offset,
-                Math.max(offset, headEnd),
-                tokens.get(brace).end());
+        return new Open(keyword, name, offset, Math.max(offset, headEnd), tokens.get(brace).end());
     }
 
     private static boolean sameLine(String text, TextToken word, int until) {

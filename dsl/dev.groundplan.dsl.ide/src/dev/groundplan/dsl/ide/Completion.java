@@ -1,8 +1,8 @@
 package dev.groundplan.dsl.ide;
 
 import dev.groundplan.core.plan.Catalogue;
-import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.blocks.Properties;
+import dev.groundplan.dsl.blocks.Properties.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -166,7 +166,12 @@ public final class Completion {
                         dimension ->
                                 dimension.units().stream()
                                         .filter(unit -> !unit.isEmpty())
-                                        .forEach(unit -> draft.add(Proposal.Kind.UNIT, unit, dimension.name())));
+                                        .forEach(
+                                                unit ->
+                                                        draft.add(
+                                                                Proposal.Kind.UNIT,
+                                                                unit,
+                                                                dimension.name())));
     }
 
     private static void words(Place place, Draft draft) {
@@ -175,7 +180,12 @@ public final class Completion {
                         type ->
                                 BlockWords.in(type).stream()
                                         .filter(word -> !word.equals("*"))
-                                        .forEach(word -> draft.add(kind(type, word), word, detail(type, word))));
+                                        .forEach(
+                                                word ->
+                                                        draft.add(
+                                                                kind(type, word),
+                                                                word,
+                                                                detail(type, word))));
     }
 
     private static Proposal.Kind kind(EClass type, String word) {

@@ -26,7 +26,11 @@ final class NamesInScope {
         declared(wanted, blocks, new ArrayList<>(), names);
         entries(wanted, GenaiPackage.Literals.MODEL, catalogue.models().keySet(), names);
         entries(wanted, GenaiPackage.Literals.ENDPOINT, catalogue.endpoints().keySet(), names);
-        entries(wanted, GenaiPackage.Literals.ACCELERATOR, catalogue.accelerators().keySet(), names);
+        entries(
+                wanted,
+                GenaiPackage.Literals.ACCELERATOR,
+                catalogue.accelerators().keySet(),
+                names);
         entries(wanted, GenaiPackage.Literals.LICENCE, catalogue.licences().keySet(), names);
         entries(wanted, GenaiPackage.Literals.REGION, catalogue.regions().keySet(), names);
         entries(wanted, GenaiPackage.Literals.METRIC, catalogue.metrics().keySet(), names);

@@ -1,8 +1,8 @@
 package dev.groundplan.dsl.ide;
 
 import dev.groundplan.core.units.Dimension;
-import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.blocks.Properties;
+import dev.groundplan.dsl.blocks.Properties.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

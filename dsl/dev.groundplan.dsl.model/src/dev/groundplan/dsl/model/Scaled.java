@@ -24,7 +24,8 @@ public record Scaled(String spelling) {
      * @throws NumberFormatException when the spelling is no number of the language
      */
     public BigDecimal number() {
-        return new BigDecimal(spelling.substring(0, spelling.length() - scale().length()).replace("_", ""));
+        return new BigDecimal(
+                spelling.substring(0, spelling.length() - scale().length()).replace("_", ""));
     }
 
     /** The spelling. */

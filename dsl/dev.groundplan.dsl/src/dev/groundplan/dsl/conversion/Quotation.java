@@ -12,7 +12,12 @@ public final class Quotation {
         StringBuilder shown = new StringBuilder();
         line.codePoints()
                 .limit(MOST_SHOWN)
-                .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) || isSurrogate(c) ? '\uFFFD' : c));
+                .forEach(
+                        c ->
+                                shown.appendCodePoint(
+                                        Character.isISOControl(c) || isSurrogate(c)
+                                                ? '\uFFFD'
+                                                : c));
         return "`" + shown + (line.codePointCount(0, line.length()) > MOST_SHOWN ? "…" : "") + "`";
     }
 

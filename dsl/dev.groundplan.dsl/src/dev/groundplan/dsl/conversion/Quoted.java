@@ -27,14 +27,17 @@ final class Quoted {
             }
             i++;
         }
-        throw new Unreadable("the text has no closing quote on its line; three quotes begin a text of several lines");
+        throw new Unreadable(
+                "the text has no closing quote on its line; three quotes begin a text of several lines");
     }
 
     private static char unescaped(char c) {
         return switch (c) {
             case 'n' -> '\n';
             case '"', '\\' -> c;
-            default -> throw new Unreadable("`\\" + c + "` means nothing; write `\\\\` for a backslash");
+            default ->
+                    throw new Unreadable(
+                            "`\\" + c + "` means nothing; write `\\\\` for a backslash");
         };
     }
 

@@ -12,8 +12,14 @@ final class Spellings {
 
     static String name(String spelling) {
         String name = spelling.startsWith("^") ? spelling.substring(1) : spelling;
-        if (name.endsWith("-") || name.endsWith("/") || name.contains("--") || name.contains("-/") || name.contains("/-")) {
-            throw new Unreadable(Quotation.of(spelling) + " is no name: a letter or digit follows each `-` and `/`");
+        if (name.endsWith("-")
+                || name.endsWith("/")
+                || name.contains("--")
+                || name.contains("-/")
+                || name.contains("/-")) {
+            throw new Unreadable(
+                    Quotation.of(spelling)
+                            + " is no name: a letter or digit follows each `-` and `/`");
         }
         return name;
     }
@@ -37,7 +43,9 @@ final class Spellings {
         try {
             return LocalDate.parse(spelling);
         } catch (DateTimeException e) {
-            throw new Unreadable(Quotation.of(spelling) + " is no day of the calendar; a date is year-month-day, such as `2027-01-11`");
+            throw new Unreadable(
+                    Quotation.of(spelling)
+                            + " is no day of the calendar; a date is year-month-day, such as `2027-01-11`");
         }
     }
 
@@ -45,7 +53,9 @@ final class Spellings {
         try {
             return YearMonth.parse(spelling);
         } catch (DateTimeException e) {
-            throw new Unreadable(Quotation.of(spelling) + " is no month; a month is year-month, such as `2023-12`");
+            throw new Unreadable(
+                    Quotation.of(spelling)
+                            + " is no month; a month is year-month, such as `2023-12`");
         }
     }
 

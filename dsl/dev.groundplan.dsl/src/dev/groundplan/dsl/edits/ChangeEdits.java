@@ -121,8 +121,7 @@ public final class ChangeEdits {
         String inner = Layout.indent(snippet, layout.inner(start));
         int lineStart = layout.lineStart(brace);
         if (layout.isBlank(lineStart, brace)) {
-            return List.of(
-                    new TextEdit(lineStart, 0, (inner + "\n").replace("\n", lineBreak)));
+            return List.of(new TextEdit(lineStart, 0, (inner + "\n").replace("\n", lineBreak)));
         }
         int afterContent = brace;
         while (afterContent > 0 && layout.text().charAt(afterContent - 1) == ' ') {
@@ -130,8 +129,7 @@ public final class ChangeEdits {
         }
         String text = "\n" + inner + "\n" + layout.indentation(start);
         return List.of(
-                new TextEdit(
-                        afterContent, brace - afterContent, text.replace("\n", lineBreak)));
+                new TextEdit(afterContent, brace - afterContent, text.replace("\n", lineBreak)));
     }
 
     private List<TextEdit> remove(Change.Remove remove) {

@@ -22,9 +22,7 @@ final class Architectures {
     /** Empty when layers, width, heads or vocabulary are missing: then nothing can be counted. */
     static Optional<Stated<Architecture>> of(Block owner) {
         return owner.child("Architecture")
-                .flatMap(
-                        block ->
-                                read(block).map(a -> Stated.written(a, block.header())));
+                .flatMap(block -> read(block).map(a -> Stated.written(a, block.header())));
     }
 
     private static Optional<Architecture> read(Block block) {

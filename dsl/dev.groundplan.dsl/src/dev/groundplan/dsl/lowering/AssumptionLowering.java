@@ -60,8 +60,7 @@ final class AssumptionLowering {
             return catalogue;
         }
         Map<String, Prior> priors = new LinkedHashMap<>(catalogue.priors());
-        Map<String, AcceleratorSpec> accelerators =
-                new LinkedHashMap<>(catalogue.accelerators());
+        Map<String, AcceleratorSpec> accelerators = new LinkedHashMap<>(catalogue.accelerators());
         for (Assumption assumption : assumptions) {
             Origin origin = new Origin.Written(assumption.range(), assumption.because());
             switch (assumption.kind()) {
@@ -107,8 +106,20 @@ final class AssumptionLowering {
         prices.putAll(spec.prices());
         prices.put(Purchase.ON_DEMAND, new Stated<>(price, origin));
         return new AcceleratorSpec(
-                spec.name(), spec.label(), spec.range(), spec.vendor(), spec.memory(),
-                spec.bandwidth(), spec.peaks(), spec.achievable(), spec.interconnect(),
-                spec.network(), spec.node(), spec.power(), prices, spec.sparse24(), spec.source());
+                spec.name(),
+                spec.label(),
+                spec.range(),
+                spec.vendor(),
+                spec.memory(),
+                spec.bandwidth(),
+                spec.peaks(),
+                spec.achievable(),
+                spec.interconnect(),
+                spec.network(),
+                spec.node(),
+                spec.power(),
+                prices,
+                spec.sparse24(),
+                spec.source());
     }
 }

@@ -35,8 +35,19 @@ final class ProjectLowering {
     /** Blocks whose share of the numbers is not computed yet; they are listed, never dropped. */
     private static final Set<String> UNPLANNED =
             Set.of(
-                    "Augmentation", "Tasks", "Operation", "Costs", "Risks", "Decision", "Scenario",
-                    "Actuals", "Reinforce", "BusinessValue", "Distil", "Prune", "Checks");
+                    "Augmentation",
+                    "Tasks",
+                    "Operation",
+                    "Costs",
+                    "Risks",
+                    "Decision",
+                    "Scenario",
+                    "Actuals",
+                    "Reinforce",
+                    "BusinessValue",
+                    "Distil",
+                    "Prune",
+                    "Checks");
 
     private final Block project;
     private final Catalogue catalogue;
@@ -75,7 +86,8 @@ final class ProjectLowering {
             serving(deployment, models).ifPresent(servings::add);
         }
         servings.forEach(serving -> all.addAll(serving.compression()));
-        Evaluation evaluation = new EvaluationLowering(catalogue, datasets, this::servable).of(project);
+        Evaluation evaluation =
+                new EvaluationLowering(catalogue, datasets, this::servable).of(project);
         List<Dataset> data = List.copyOf(datasets.values());
         return new Plan(
                 id,
@@ -115,7 +127,8 @@ final class ProjectLowering {
                 block.exact("unique", Dimension.RATIO),
                 block.uncertain("labelled", Dimension.COUNT),
                 block.stated("quality"),
-                block.work("labelling").flatMap(w -> w.uncertain("amount", Dimension.TIME_PER_ITEM)),
+                block.work("labelling")
+                        .flatMap(w -> w.uncertain("amount", Dimension.TIME_PER_ITEM)),
                 block.work("labelling").flatMap(w -> w.mentioned("by").stream().findFirst()));
     }
 

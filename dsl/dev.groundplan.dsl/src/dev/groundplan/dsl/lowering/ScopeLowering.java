@@ -34,9 +34,7 @@ final class ScopeLowering {
                 block.exact("users", Dimension.COUNT),
                 block.children("Workload").stream().map(ScopeLowering::workload).toList(),
                 block.child("Service").map(ScopeLowering::service).orElse(ServiceLevels.NONE),
-                block.child("Constraints")
-                        .map(ScopeLowering::constraints)
-                        .orElse(Constraints.NONE),
+                block.child("Constraints").map(ScopeLowering::constraints).orElse(Constraints.NONE),
                 block.child("Budget").map(ScopeLowering::budget).orElse(Budget.NONE));
     }
 
@@ -72,8 +70,7 @@ final class ScopeLowering {
         return new Budget(
                 block.exact("build", Dimension.MONEY),
                 block.exact("run", Dimension.PRICE_PER_MONTH),
-                block.date("deadline")
-                        .map(day -> Stated.written(day, block.rangeOf("deadline"))),
+                block.date("deadline").map(day -> Stated.written(day, block.rangeOf("deadline"))),
                 block.exact("horizon", Dimension.TIME),
                 block.exact("confidence", Dimension.RATIO).orElse(Budget.NONE.confidence()));
     }

@@ -17,7 +17,10 @@ public final class Similar {
         int near = Math.max(2, slip.length() / 4);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .filter(name -> Math.abs(name.length() - slip.length()) <= near || contains(name, slip))
+                .filter(
+                        name ->
+                                Math.abs(name.length() - slip.length()) <= near
+                                        || contains(name, slip))
                 .map(name -> new Candidate(name, distance(slip, name.toLowerCase(Locale.ROOT))))
                 .filter(c -> c.distance() <= near || contains(c.name(), slip))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))

@@ -135,8 +135,7 @@ final class StageLowering {
         return switch (kind) {
             case DISTIL -> datasets(block, "on").stream().findFirst();
             case QUANTISE ->
-                    block.child("Calibration")
-                            .flatMap(c -> datasets(c, "on").stream().findFirst());
+                    block.child("Calibration").flatMap(c -> datasets(c, "on").stream().findFirst());
             case PRUNE -> Optional.empty();
         };
     }

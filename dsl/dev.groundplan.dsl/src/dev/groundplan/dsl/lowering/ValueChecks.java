@@ -129,7 +129,8 @@ final class ValueChecks {
         }
         if (!value.rises()) {
             found.add(
-                    new Misreading.RangeOutOfOrder(range, owner, name, written, ordered(quantity, written)));
+                    new Misreading.RangeOutOfOrder(
+                            range, owner, name, written, ordered(quantity, written)));
         }
         impossible(value, dimension)
                 .ifPresent(
@@ -153,7 +154,9 @@ final class ValueChecks {
             if (quantity.value() < 0 && !dimension.allowsNegative()) {
                 return Optional.of("it cannot be negative");
             }
-            if (dimension == Dimension.RATIO && measure.unit().equals("%") && quantity.value() > 1) {
+            if (dimension == Dimension.RATIO
+                    && measure.unit().equals("%")
+                    && quantity.value() > 1) {
                 return Optional.of("a share is at most 100 %");
             }
         }
@@ -218,5 +221,4 @@ final class ValueChecks {
                             property.vocabulary()));
         }
     }
-
 }

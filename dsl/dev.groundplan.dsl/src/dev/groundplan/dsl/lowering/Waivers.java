@@ -50,7 +50,8 @@ final class Waivers {
         return waivers;
     }
 
-    private static Optional<Waiver> waiver(ILeafNode comment, Locations locations, int from, int to) {
+    private static Optional<Waiver> waiver(
+            ILeafNode comment, Locations locations, int from, int to) {
         Matcher form = FORM.matcher(comment.getText().strip());
         if (!form.matches()) {
             return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.groundplan.dsl.parsing;
 
-import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.blocks.Properties;
+import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,8 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
         }
         String word = last.getText();
         for (INode at = node; at != null; at = at.getParent()) {
-            Optional<EStructuralFeature> feature = Optional.ofNullable(block(at)).flatMap(type -> feature(type, word));
+            Optional<EStructuralFeature> feature =
+                    Optional.ofNullable(block(at)).flatMap(type -> feature(type, word));
             if (feature.isPresent()) {
                 return new Expectation(word, feature);
             }
@@ -62,7 +63,11 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
 
     private static Optional<EStructuralFeature> feature(EClass type, String word) {
         return type.getEAllStructuralFeatures().stream()
-                .filter(feature -> Properties.of(feature).filter(p -> p.keyword().equals(word)).isPresent())
+                .filter(
+                        feature ->
+                                Properties.of(feature)
+                                        .filter(p -> p.keyword().equals(word))
+                                        .isPresent())
                 .findFirst();
     }
 
@@ -104,7 +109,9 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
         if (property.isPresent()) {
             return value(property.get());
         }
-        String plain = TOKENS.getOrDefault(token, token.startsWith("'") ? token.replace('\'', '`') : "something else");
+        String plain =
+                TOKENS.getOrDefault(
+                        token, token.startsWith("'") ? token.replace('\'', '`') : "something else");
         return word.isEmpty() ? plain : plain + " after `" + word + "`";
     }
 
@@ -115,7 +122,9 @@ record Expectation(String word, Optional<EStructuralFeature> feature) {
         }
         List<String> words = property.vocabulary();
         if (!words.isEmpty() && words.size() <= MOST_WORDS && !property.open()) {
-            return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", ", words.size() == 1 ? "" : "one of ", ""));
+            return words.stream()
+                    .map(w -> "`" + w + "`")
+                    .collect(Collectors.joining(", ", words.size() == 1 ? "" : "one of ", ""));
         }
         EStructuralFeature known = feature.orElseThrow();
         if (known instanceof EReference reference && !reference.isContainment()) {

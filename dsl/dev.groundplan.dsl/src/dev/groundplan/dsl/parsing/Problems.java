@@ -66,12 +66,18 @@ public final class Problems {
                 continue;
             }
             if (leaf.getLength() == 0) {
-                supplied = supplied == null && leaf.getGrammarElement() instanceof Keyword ? leaf : supplied;
+                supplied =
+                        supplied == null && leaf.getGrammarElement() instanceof Keyword
+                                ? leaf
+                                : supplied;
                 continue;
             }
             if (supplied != null) {
                 String brace = ((Keyword) supplied.getGrammarElement()).getValue();
-                add(leaf, "`" + brace + "` is missing before " + Quotation.of(leaf.getText()), List.of());
+                add(
+                        leaf,
+                        "`" + brace + "` is missing before " + Quotation.of(leaf.getText()),
+                        List.of());
                 supplied = null;
             }
             depth += leaf.getText().equals("{") ? 1 : leaf.getText().equals("}") ? -1 : 0;
@@ -83,7 +89,8 @@ public final class Problems {
         for (INode node : resource.getParseResult().getSyntaxErrors()) {
             if (!isOpenEnd(node)) {
                 add(node, node.getSyntaxErrorMessage().getMessage(), List.of());
-                if (!SyntaxMessages.UNREADABLE.equals(node.getSyntaxErrorMessage().getIssueCode())) {
+                if (!SyntaxMessages.UNREADABLE.equals(
+                        node.getSyntaxErrorMessage().getIssueCode())) {
                     linesInError.add(node.getStartLine());
                 }
             }
@@ -101,7 +108,9 @@ public final class Problems {
             if (all.next() instanceof Stray stray) {
                 all.prune();
                 INode node = NodeModelUtils.findActualNodeFor(stray);
-                if (node != null && StrayText.begins(node) && !linesInError.contains(node.getStartLine())) {
+                if (node != null
+                        && StrayText.begins(node)
+                        && !linesInError.contains(node.getStartLine())) {
                     StrayText text = StrayText.of(stray, node);
                     add(text.node(), text.message(), text.suggestions());
                 }
@@ -121,6 +130,8 @@ public final class Problems {
 
     private void add(INode node, String message, List<String> suggestions) {
         int length = Math.max(1, node.getLength());
-        found.add(new SyntaxProblem(node.getOffset(), length, node.getStartLine(), message, suggestions));
+        found.add(
+                new SyntaxProblem(
+                        node.getOffset(), length, node.getStartLine(), message, suggestions));
     }
 }

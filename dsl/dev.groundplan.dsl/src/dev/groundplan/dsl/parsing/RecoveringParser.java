@@ -24,7 +24,8 @@ public final class RecoveringParser extends GenaiParser {
 
         @Override
         public boolean mismatchIsUnwantedToken(IntStream tokens, int expected) {
-            return !GenaiLexer.vocabulary().isKeyword(tokens.LA(1)) && super.mismatchIsUnwantedToken(tokens, expected);
+            return !GenaiLexer.vocabulary().isKeyword(tokens.LA(1))
+                    && super.mismatchIsUnwantedToken(tokens, expected);
         }
     }
 }

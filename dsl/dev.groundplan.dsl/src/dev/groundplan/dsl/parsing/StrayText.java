@@ -42,7 +42,10 @@ record StrayText(INode node, String message, List<String> suggestions) {
         String message =
                 switch (text) {
                     case "}" -> "`}` closes nothing";
-                    case "{" -> stray.getText() == null ? "a block does not belong here" : "blocks nest more than 100 deep here";
+                    case "{" ->
+                            stray.getText() == null
+                                    ? "a block does not belong here"
+                                    : "blocks nest more than 100 deep here";
                     case "/*" -> "this comment has no end";
                     default -> other(text);
                 };
@@ -63,19 +66,27 @@ record StrayText(INode node, String message, List<String> suggestions) {
         if (c > 127 || c < ' ') {
             return String.format("the character U+%04X means nothing here", c);
         }
-        return text.startsWith("\"") ? "this text belongs to nothing" : Quotation.of(text) + " belongs to nothing here";
+        return text.startsWith("\"")
+                ? "this text belongs to nothing"
+                : Quotation.of(text) + " belongs to nothing here";
     }
 
     private static StrayText word(EObject block, INode node, String word) {
         Vocabulary vocabulary = GenaiLexer.vocabulary();
         List<String> similar = Similar.to(word, vocabulary.wordsIn(block.eClass().getName()));
-        String place = block instanceof GenaiFile ? "at the top level" : "in `" + keyword(block) + "`";
+        String place =
+                block instanceof GenaiFile ? "at the top level" : "in `" + keyword(block) + "`";
         String message = Quotation.of(word) + " is not known " + place;
         List<String> homes = vocabulary.blocksWith(word);
         if (!similar.isEmpty()) {
             message += "; did you mean `" + similar.getFirst() + "`?";
         } else if (!homes.isEmpty()) {
-            message += "; it belongs in " + homes.stream().limit(3).map(home -> "`" + home + "`").collect(Collectors.joining(" or "));
+            message +=
+                    "; it belongs in "
+                            + homes.stream()
+                                    .limit(3)
+                                    .map(home -> "`" + home + "`")
+                                    .collect(Collectors.joining(" or "));
         }
         return new StrayText(node, message, similar);
     }

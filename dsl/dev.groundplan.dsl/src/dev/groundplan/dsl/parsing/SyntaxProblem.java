@@ -11,7 +11,8 @@ import java.util.List;
  * @param message for people: what was expected, what was found
  * @param suggestions what could stand there instead, the likeliest first
  */
-public record SyntaxProblem(int offset, int length, int line, String message, List<String> suggestions) {
+public record SyntaxProblem(
+        int offset, int length, int line, String message, List<String> suggestions) {
     public SyntaxProblem {
         suggestions = List.copyOf(suggestions);
     }

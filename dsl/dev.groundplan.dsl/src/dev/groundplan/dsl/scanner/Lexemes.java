@@ -7,7 +7,10 @@ final class Lexemes {
     private Lexemes() {}
 
     static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c > 127 && Character.isLetter(c);
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c == '_'
+                || c > 127 && Character.isLetter(c);
     }
 
     static boolean isDigit(int c) {
@@ -59,7 +62,8 @@ final class Lexemes {
             digits(in);
         }
         int scale = in.LA(1);
-        if ((scale == 'k' || scale == 'M' || scale == 'B' || scale == 'T') && !isLetterOrDigit(in.LA(2))) {
+        if ((scale == 'k' || scale == 'M' || scale == 'B' || scale == 'T')
+                && !isLetterOrDigit(in.LA(2))) {
             in.consume();
         }
     }

@@ -35,8 +35,10 @@ public final class Scanner {
     private final BlockKind unknown = new BlockKind();
     private final Deque<Block> outer = new ArrayDeque<>();
     private Block block;
+
     /** The kind of block that the last keyword announced, until its brace. */
     private BlockKind announced;
+
     private String head;
     private Before before;
     private boolean inNames;
@@ -301,7 +303,8 @@ public final class Scanner {
         // a file without any indentation says nothing of where its blocks end
         boolean told = block.implied() || outdented && (lineIndentation > 0 || outer.size() == 1);
         for (Block around : outer) {
-            if (told && around.kind().isHead(word) || outdented && around.kind().opened(word) != null) {
+            if (told && around.kind().isHead(word)
+                    || outdented && around.kind().opened(word) != null) {
                 in.seek(from);
                 leave();
                 return vocabulary.keyword("}");

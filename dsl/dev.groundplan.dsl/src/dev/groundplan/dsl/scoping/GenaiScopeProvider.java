@@ -42,7 +42,8 @@ public final class GenaiScopeProvider implements IScopeProvider {
         return new Layers(layers, reference.getEReferenceType());
     }
 
-    private static void addScenario(Scenario scenario, EObject context, NamesOfFile names, List<Names> layers) {
+    private static void addScenario(
+            Scenario scenario, EObject context, NamesOfFile names, List<Names> layers) {
         Set<Scenario> seen = new HashSet<>();
         Scenario at = scenario;
         // what a scenario extends is itself a name, and must be found without its help

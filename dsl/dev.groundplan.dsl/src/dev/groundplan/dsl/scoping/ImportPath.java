@@ -49,7 +49,10 @@ public record ImportPath(Optional<Path> file, Optional<String> refusal) {
         Path root = root(folder);
         // before the disk is asked: nobody learns from the answer what exists outside
         if (!target.startsWith(root)) {
-            return refused("an import stays under `" + root.getFileName() + "`, the folder of the project");
+            return refused(
+                    "an import stays under `"
+                            + root.getFileName()
+                            + "`, the folder of the project");
         }
         Path real = target.toRealPath();
         if (!real.startsWith(root.toRealPath()) || !real.toString().endsWith(ENDING)) {

@@ -42,10 +42,12 @@ public final class ImportedFiles {
         try {
             byte[] text = Files.readAllBytes(path);
             Resource created = set.createResource(uri);
-            created.load(new ByteArrayInputStream(text), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+            created.load(
+                    new ByteArrayInputStream(text), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
             return Optional.of(created);
         } catch (IOException e) {
-            // the check of imports tells the reader; a missing file only means names that are not found
+            // the check of imports tells the reader; a missing file only means names that are not
+            // found
             return Optional.empty();
         }
     }

@@ -52,7 +52,8 @@ final class Layers implements IScope {
         URI uri = EcoreUtil.getURI(object);
         List<IEObjectDescription> found = new ArrayList<>();
         for (IEObjectDescription description : getAllElements()) {
-            if (description.getEObjectOrProxy() == object || uri.equals(description.getEObjectURI())) {
+            if (description.getEObjectOrProxy() == object
+                    || uri.equals(description.getEObjectURI())) {
                 found.add(description);
             }
         }

@@ -70,7 +70,8 @@ final class Names {
             case Distil distil -> addImplied("distil", distil);
             case Prune prune -> addImplied("prune", prune);
             case Quantise quantise -> addImplied("quantise", quantise);
-            case Deployment deployment when !deployment.isRemoved() -> addImplied("serve", deployment);
+            case Deployment deployment when !deployment.isRemoved() ->
+                    addImplied("serve", deployment);
             case ModelChoice choice -> addImplied("model", choice);
             default -> {}
         }
@@ -103,12 +104,13 @@ final class Names {
     /** Adds every name that means something for this type and is not there yet. */
     void collect(EClass type, Map<String, Named> into) {
         for (Map<String, List<Named>> names : List.of(written, implied)) {
-            names.forEach((name, candidates) -> {
-                Named found = first(candidates, type);
-                if (found != null) {
-                    into.putIfAbsent(name, found);
-                }
-            });
+            names.forEach(
+                    (name, candidates) -> {
+                        Named found = first(candidates, type);
+                        if (found != null) {
+                            into.putIfAbsent(name, found);
+                        }
+                    });
         }
     }
 }

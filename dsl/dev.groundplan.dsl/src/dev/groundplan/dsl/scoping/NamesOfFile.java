@@ -34,7 +34,8 @@ final class NamesOfFile extends AdapterImpl {
 
     /** The file itself; nothing where the resource is empty. */
     static Optional<GenaiFile> file(Resource resource) {
-        return resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof GenaiFile file)
+        return resource.getContents().isEmpty()
+                        || !(resource.getContents().getFirst() instanceof GenaiFile file)
                 ? Optional.empty()
                 : Optional.of(file);
     }
@@ -51,7 +52,8 @@ final class NamesOfFile extends AdapterImpl {
     List<Resource> imports() {
         if (imports == null) {
             Resource resource = (Resource) getTarget();
-            imports = file(resource).map(file -> ImportedFiles.of(file, resource)).orElse(List.of());
+            imports =
+                    file(resource).map(file -> ImportedFiles.of(file, resource)).orElse(List.of());
         }
         return imports;
     }
@@ -60,8 +62,10 @@ final class NamesOfFile extends AdapterImpl {
     Names inside(Alternative alternative) {
         return switch (alternative) {
             case Project project -> inside.computeIfAbsent(project, unused -> Names.of(project));
-            case Scenario scenario -> inside.computeIfAbsent(scenario, unused -> Names.of(scenario));
-            default -> throw new IllegalStateException("neither project nor scenario: " + alternative);
+            case Scenario scenario ->
+                    inside.computeIfAbsent(scenario, unused -> Names.of(scenario));
+            default ->
+                    throw new IllegalStateException("neither project nor scenario: " + alternative);
         };
     }
 

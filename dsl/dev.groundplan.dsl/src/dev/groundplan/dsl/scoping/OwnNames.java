@@ -9,7 +9,9 @@ import org.eclipse.xtext.naming.QualifiedName;
 public final class OwnNames extends IQualifiedNameProvider.AbstractImpl {
     @Override
     public QualifiedName getFullyQualifiedName(EObject object) {
-        if (!(object instanceof Named named) || named.getName() == null || named.getName().isEmpty()) {
+        if (!(object instanceof Named named)
+                || named.getName() == null
+                || named.getName().isEmpty()) {
             return null;
         }
         return QualifiedName.create(named.getName());

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Flop;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
-
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
 
 class JsonTest {
     @Property(tries = 500)

@@ -7,12 +7,10 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CalendarTest {
     @Test

@@ -8,9 +8,6 @@ import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.export.Exporter;
 import dev.groundplan.export.Exporters;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -26,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class ReportsTest {
     /** The view of the estimate command, which the plan has no place for. */

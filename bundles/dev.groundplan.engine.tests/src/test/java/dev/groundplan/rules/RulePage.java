@@ -61,7 +61,8 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
         String resource = rule + ".md";
         try (InputStream in = Rules.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new AssertionError("the rule " + rule + " has no page " + resource + " beside its class");
+                throw new AssertionError(
+                        "the rule " + rule + " has no page " + resource + " beside its class");
             }
             return parse(rule, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -108,8 +109,7 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
         }
         Kind kind = kind(info);
         String argument = kind == Kind.BESIDE ? info.substring(info.indexOf(' ') + 1) : "";
-        return new Snippet(
-                kind, argument, line, text.toString(), places, Optional.ofNullable(fix));
+        return new Snippet(kind, argument, line, text.toString(), places, Optional.ofNullable(fix));
     }
 
     private static Kind kind(String info) {

@@ -56,7 +56,9 @@ class RulePagesTest {
 
     private Stream<DynamicTest> tests(Rule rule, RulePage page) {
         List<DynamicTest> tests = new ArrayList<>();
-        tests.add(dynamicTest("the page has the three kinds of snippets", () -> complete(rule, page)));
+        tests.add(
+                dynamicTest(
+                        "the page has the three kinds of snippets", () -> complete(rule, page)));
         Snippet broken = null;
         for (Snippet snippet : page.snippets()) {
             String where = " in line " + snippet.line() + " of " + page.name() + ".md ";
@@ -81,7 +83,9 @@ class RulePagesTest {
                 case FIXED_BY_HAND ->
                         tests.add(
                                 dynamicTest(
-                                        "`fixed by hand`" + where + "passes, and no fix could do it",
+                                        "`fixed by hand`"
+                                                + where
+                                                + "passes, and no fix could do it",
                                         () -> fixedByHand(rule, page, before, snippet)));
                 case PASSES ->
                         tests.add(
@@ -122,12 +126,13 @@ class RulePagesTest {
     private static Place place(Finding finding) {
         var range = finding.range();
         assertEquals(
-                range.line(), range.endLine(), "a finding of a page stands on one line: " + finding);
+                range.line(),
+                range.endLine(),
+                "a finding of a page stands on one line: " + finding);
         return new Place(range.line(), range.column(), range.endColumn());
     }
 
-    private void everyFixMends(Rule rule, RulePage page, Snippet snippet)
-            throws IOException {
+    private void everyFixMends(Rule rule, RulePage page, Snippet snippet) throws IOException {
         AnalysedFile file = analyse(page, snippet.text());
         List<Finding> findings = findings(rule, file);
         for (Finding finding : findings) {
@@ -209,7 +214,13 @@ class RulePagesTest {
                     .append(finding.range().endColumn())
                     .append(": ")
                     .append(finding.message());
-            finding.fixes().forEach(fix -> text.append("\n    - ").append(fix.title()).append(' ').append(fix.effect()));
+            finding.fixes()
+                    .forEach(
+                            fix ->
+                                    text.append("\n    - ")
+                                            .append(fix.title())
+                                            .append(' ')
+                                            .append(fix.effect()));
         }
         return text.append('\n').toString();
     }
@@ -225,7 +236,6 @@ class RulePagesTest {
         Path path = home.resolve("page.genai");
         return analysed.computeIfAbsent(
                 page.name() + "\n" + text,
-                key ->
-                        ENGINE.analyse("page.genai", path, text, SETTINGS, Cancellation.NEVER));
+                key -> ENGINE.analyse("page.genai", path, text, SETTINGS, Cancellation.NEVER));
     }
 }

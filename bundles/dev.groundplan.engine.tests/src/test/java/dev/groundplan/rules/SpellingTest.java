@@ -11,7 +11,8 @@ class SpellingTest {
 
     @Test
     void a_letter_too_many_too_few_or_swapped_is_seen_through() {
-        assertEquals(List.of("focused"), Spelling.nearest("focussed", List.of("focused", "general")));
+        assertEquals(
+                List.of("focused"), Spelling.nearest("focussed", List.of("focused", "general")));
         assertEquals(List.of("general"), Spelling.nearest("genral", List.of("focused", "general")));
         assertEquals("lora", Spelling.nearest("lroa", METHODS).getFirst());
     }

@@ -96,16 +96,14 @@ class GroundplanServerTest {
                         .filter(d -> d.getCode().getLeft().equals("MemoryOverflow"))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(found));
-        assertEquals(
-                Documents.at(TEXT, "hardware 1 x L4", 0), overflow.getRange().getStart());
+        assertEquals(Documents.at(TEXT, "hardware 1 x L4", 0), overflow.getRange().getStart());
         assertFalse(overflow.getMessage().getLeft().isBlank());
     }
 
     @Test
     void aFixIsAWorkspaceEditAndMends() throws Exception {
         client.diagnostics(1);
-        Range range =
-                new Range(Documents.at(TEXT, "1 x L4", 0), Documents.at(TEXT, "1 x L4", 0));
+        Range range = new Range(Documents.at(TEXT, "1 x L4", 0), Documents.at(TEXT, "1 x L4", 0));
         CodeAction fix =
                 wait(
                                 server.getTextDocumentService()
@@ -158,9 +156,8 @@ class GroundplanServerTest {
     @Test
     void theOutlineHasTheBlocks() throws Exception {
         DocumentSymbol project =
-                wait(
-                                server.getTextDocumentService()
-                                        .documentSymbol(new DocumentSymbolParams(Documents.id())))
+                wait(server.getTextDocumentService()
+                                .documentSymbol(new DocumentSymbolParams(Documents.id())))
                         .getFirst()
                         .getRight();
         assertEquals("tuning", project.getName());
@@ -168,10 +165,8 @@ class GroundplanServerTest {
                 List.of("scope", "data", "model", "alignment", "evaluation"),
                 project.getChildren().stream().map(DocumentSymbol::getName).toList());
         assertFalse(
-                wait(
-                                server.getTextDocumentService()
-                                        .foldingRange(
-                                                new FoldingRangeRequestParams(Documents.id())))
+                wait(server.getTextDocumentService()
+                                .foldingRange(new FoldingRangeRequestParams(Documents.id())))
                         .isEmpty());
     }
 
@@ -195,10 +190,8 @@ class GroundplanServerTest {
     @Test
     void semanticTokensAreFiveNumbersEach() throws Exception {
         List<Integer> data =
-                wait(
-                                server.getTextDocumentService()
-                                        .semanticTokensFull(
-                                                new SemanticTokensParams(Documents.id())))
+                wait(server.getTextDocumentService()
+                                .semanticTokensFull(new SemanticTokensParams(Documents.id())))
                         .getData();
         assertTrue(!data.isEmpty() && data.size() % 5 == 0);
         assertEquals(List.of(0, 0, 7, 0, 0), data.subList(0, 5), "project, a keyword");

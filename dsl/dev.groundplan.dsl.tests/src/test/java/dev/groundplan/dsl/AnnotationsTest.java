@@ -21,8 +21,18 @@ import org.junit.jupiter.api.Test;
 /** What the model says of its properties, on which checks, completion, hover and reference stand. */
 class AnnotationsTest {
     private static final Set<String> KEYS =
-            Set.of("dimension", "range", "example", "default", "vocabulary", "open", "repeats", "doc", "keyword");
-    private static final Set<String> RANGES = Set.of("uncertain", "distribution", "profile", "bounds");
+            Set.of(
+                    "dimension",
+                    "range",
+                    "example",
+                    "default",
+                    "vocabulary",
+                    "open",
+                    "repeats",
+                    "doc",
+                    "keyword");
+    private static final Set<String> RANGES =
+            Set.of("uncertain", "distribution", "profile", "bounds");
 
     private static List<EStructuralFeature> features() {
         List<EStructuralFeature> features = new ArrayList<>();
@@ -48,7 +58,10 @@ class AnnotationsTest {
                 assertTrue(range == null || RANGES.contains(range), path(feature));
                 String dimension = annotation.getDetails().get("dimension");
                 int named = dimension == null ? 0 : dimension.split(",").length;
-                assertEquals(named, Properties.of(feature).orElseThrow().dimensions().size(), path(feature));
+                assertEquals(
+                        named,
+                        Properties.of(feature).orElseThrow().dimensions().size(),
+                        path(feature));
             }
         }
     }
@@ -59,20 +72,28 @@ class AnnotationsTest {
             if (classifier instanceof EClass type && !type.isAbstract()) {
                 for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
                     Optional<Property> property = Properties.of(feature);
-                    boolean isWord = property.isPresent() && GenaiLexer.vocabulary().wordsIn(type.getName()).contains(property.get().keyword());
+                    boolean isWord =
+                            property.isPresent()
+                                    && GenaiLexer.vocabulary()
+                                            .wordsIn(type.getName())
+                                            .contains(property.get().keyword());
                     if (isWord && !isBlock(feature)) {
-                        assertTrue(property.get().meaning().isPresent(), () -> type.getName() + "." + feature.getName());
+                        assertTrue(
+                                property.get().meaning().isPresent(),
+                                () -> type.getName() + "." + feature.getName());
                     }
                 }
                 assertTrue(
-                        type.getEAnnotation(Properties.ANNOTATION) != null || Set.of("GenaiFile", "StrayBlock").contains(type.getName()),
+                        type.getEAnnotation(Properties.ANNOTATION) != null
+                                || Set.of("GenaiFile", "StrayBlock").contains(type.getName()),
                         type::getName);
             }
         }
     }
 
     private static boolean isBlock(EStructuralFeature feature) {
-        return feature.getEType() instanceof EClass type && type.getEStructuralFeature("strays") != null;
+        return feature.getEType() instanceof EClass type
+                && type.getEStructuralFeature("strays") != null;
     }
 
     @Test
@@ -83,7 +104,12 @@ class AnnotationsTest {
                     .ifPresent(
                             property ->
                                     property.otherwise()
-                                            .ifPresent(word -> assertTrue(property.vocabulary().contains(word), path(feature))));
+                                            .ifPresent(
+                                                    word ->
+                                                            assertTrue(
+                                                                    property.vocabulary()
+                                                                            .contains(word),
+                                                                    path(feature))));
         }
     }
 
@@ -94,7 +120,10 @@ class AnnotationsTest {
             EClass type = feature.getEContainingClass();
             Optional<Property> property = Properties.of(feature);
             boolean isWord =
-                    property.isPresent() && GenaiLexer.vocabulary().wordsIn(type.getName()).contains(property.get().keyword());
+                    property.isPresent()
+                            && GenaiLexer.vocabulary()
+                                    .wordsIn(type.getName())
+                                    .contains(property.get().keyword());
             if (isWord && property.get().example().isPresent()) {
                 String line = property.get().keyword() + " " + property.get().example().get();
                 Optional<String> text = Blocks.around(type.getName(), line);

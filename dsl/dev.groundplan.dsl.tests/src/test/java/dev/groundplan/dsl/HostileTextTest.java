@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of("10,000 nested blocks", "project p " + "{ a ".repeat(10_000) + "}".repeat(10_000)),
+                Arguments.of(
+                        "10,000 nested blocks",
+                        "project p " + "{ a ".repeat(10_000) + "}".repeat(10_000)),
                 Arguments.of("10,000 braces", "{".repeat(10_000)),
                 Arguments.of("nested projects", "project p { scope ".repeat(2_000)),
                 Arguments.of("nested architecture", "model m { architecture { ".repeat(2_000)),
@@ -30,8 +32,12 @@ class HostileTextTest {
                 Arguments.of("open quotes", "\"".repeat(100_001)),
                 Arguments.of("open long text", "project p { scope { goal \"\"\"".repeat(1_000)),
                 Arguments.of("open comments", "/* ".repeat(100_000)),
-                Arguments.of("a number of 100,000 digits", "project p { scope { users " + "9".repeat(100_000) + " } }"),
-                Arguments.of("a range without end", "project p { scope { users 1" + "..1".repeat(10_000) + " } }"),
+                Arguments.of(
+                        "a number of 100,000 digits",
+                        "project p { scope { users " + "9".repeat(100_000) + " } }"),
+                Arguments.of(
+                        "a range without end",
+                        "project p { scope { users 1" + "..1".repeat(10_000) + " } }"),
                 Arguments.of("1 MB of printable garbage", garbage(1_000_000, ' ', '~')),
                 Arguments.of("100 kB of any characters", garbage(100_000, '\0', '\uFFFF')));
     }
@@ -52,9 +58,12 @@ class HostileTextTest {
         assertFalse(problems.isEmpty());
         assertTrue(problems.size() <= 500);
         for (SyntaxProblem problem : problems) {
-            assertTrue(problem.offset() >= 0 && problem.offset() + problem.length() <= text.length() + 1);
+            assertTrue(
+                    problem.offset() >= 0
+                            && problem.offset() + problem.length() <= text.length() + 1);
             assertTrue(problem.message().length() < 300, problem::message);
-            assertTrue(problem.message().chars().noneMatch(Character::isISOControl), problem::message);
+            assertTrue(
+                    problem.message().chars().noneMatch(Character::isISOControl), problem::message);
         }
     }
 

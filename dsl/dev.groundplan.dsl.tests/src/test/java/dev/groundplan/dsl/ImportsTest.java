@@ -32,8 +32,10 @@ class ImportsTest {
         Files.createDirectories(root.resolve("sub"));
         Files.writeString(outside.resolve("secret.genai"), "dataset secret { }");
         Files.writeString(root.resolve("secret.txt"), "dataset secret { }");
-        Files.writeString(root.resolve("shared.genai"), "import \"sub/deep.genai\" dataset shared { }");
-        Files.writeString(root.resolve("sub/deep.genai"), "import \"../shared.genai\" dataset deep { }");
+        Files.writeString(
+                root.resolve("shared.genai"), "import \"sub/deep.genai\" dataset shared { }");
+        Files.writeString(
+                root.resolve("sub/deep.genai"), "import \"../shared.genai\" dataset deep { }");
         Files.createDirectories(root.resolve("folder.genai"));
     }
 

@@ -55,7 +55,8 @@ class ParsingTest {
     @MethodSource("messages")
     void messagesAreForPeople(String line) {
         int arrow = line.lastIndexOf(" => ");
-        List<String> expected = Stream.of(line.substring(arrow + 4).split("\\|\\|")).map(String::strip).toList();
+        List<String> expected =
+                Stream.of(line.substring(arrow + 4).split("\\|\\|")).map(String::strip).toList();
         List<String> said =
                 Texts.parse(Texts.unescape(line.substring(0, arrow))).problems().stream()
                         .map(problem -> problem.line() + " " + problem.message())

@@ -19,7 +19,16 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
     /** What may be missing: labels, units (a check of values then tells), and words whose loss makes another sentence. */
     private static final Set<String> MAY_BE_MISSING =
-            Set.of("STRING", "UNIT", "%", "per", "NUMBER", "access", "quality", "targets", "variants");
+            Set.of(
+                    "STRING",
+                    "UNIT",
+                    "%",
+                    "per",
+                    "NUMBER",
+                    "access",
+                    "quality",
+                    "targets",
+                    "variants");
 
     private record Loss(String token, int line, int problems, int objects) {}
 
@@ -29,15 +38,21 @@ class RecoveryTest {
         ParsedFile whole = Texts.parse(text);
         List<Loss> losses = losses(text, whole);
         Set<String> silent = new TreeSet<>();
-        losses.stream().filter(loss -> loss.problems() == 0).forEach(loss -> silent.add(loss.token()));
+        losses.stream()
+                .filter(loss -> loss.problems() == 0)
+                .forEach(loss -> silent.add(loss.token()));
         silent.removeAll(MAY_BE_MISSING);
         assertEquals(Set.of(), silent);
         int tokens = losses.size();
         assertTrue(tokens > 800, () -> tokens + " tokens");
         long dear = losses.stream().filter(loss -> loss.objects() > 25).count();
-        assertTrue(dear <= 1, () -> losses.stream().filter(loss -> loss.objects() > 25).toList().toString());
+        assertTrue(
+                dear <= 1,
+                () -> losses.stream().filter(loss -> loss.objects() > 25).toList().toString());
         long manifold = losses.stream().filter(loss -> loss.problems() > 1).count();
-        assertTrue(manifold <= tokens / 50, () -> losses.stream().filter(loss -> loss.problems() > 1).toList().toString());
+        assertTrue(
+                manifold <= tokens / 50,
+                () -> losses.stream().filter(loss -> loss.problems() > 1).toList().toString());
     }
 
     private static List<Loss> losses(String text, ParsedFile whole) {
@@ -45,9 +60,17 @@ class RecoveryTest {
         List<Loss> losses = new ArrayList<>();
         for (ILeafNode leaf : whole.resource().getParseResult().getRootNode().getLeafNodes()) {
             if (!leaf.isHidden()) {
-                String without = text.substring(0, leaf.getOffset()) + " " + text.substring(leaf.getEndOffset());
+                String without =
+                        text.substring(0, leaf.getOffset())
+                                + " "
+                                + text.substring(leaf.getEndOffset());
                 ParsedFile rest = Texts.parse(without);
-                losses.add(new Loss(token(leaf), leaf.getStartLine(), rest.problems().size(), objects - objects(rest)));
+                losses.add(
+                        new Loss(
+                                token(leaf),
+                                leaf.getStartLine(),
+                                rest.problems().size(),
+                                objects - objects(rest)));
             }
         }
         return losses;
@@ -75,7 +98,9 @@ class RecoveryTest {
         for (int i = 1; i < lines.length; i++) {
             StringBuilder changed = new StringBuilder();
             for (int j = 0; j < lines.length; j++) {
-                changed.append(j == i ? "  colour red 12 days\n" : "").append(lines[j]).append('\n');
+                changed.append(j == i ? "  colour red 12 days\n" : "")
+                        .append(lines[j])
+                        .append('\n');
             }
             ParsedFile parsed = Texts.parse(changed.toString());
             int line = i + 1;

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class ScopingTest {
     private static List<Resource> catalogue(String text) {
         List<Resource> resources = new ArrayList<>();
-        Texts.parser().library(List.of(new LibraryText("test.genai", text))).forEach(file -> resources.add(file.resource()));
+        Texts.parser()
+                .library(List.of(new LibraryText("test.genai", text)))
+                .forEach(file -> resources.add(file.resource()));
         return resources;
     }
 
@@ -32,10 +34,16 @@ class ScopingTest {
             EObject object = all.next();
             for (EReference reference : object.eClass().getEAllReferences()) {
                 if (!reference.isContainment() && !reference.isContainer()) {
-                    List<?> targets = object.eGet(reference) instanceof List<?> many ? many : listOf(object.eGet(reference));
+                    List<?> targets =
+                            object.eGet(reference) instanceof List<?> many
+                                    ? many
+                                    : listOf(object.eGet(reference));
                     for (int i = 0; i < targets.size(); i++) {
                         if (((EObject) targets.get(i)).eIsProxy()) {
-                            unresolved.add(NodeModelUtils.getTokenText(NodeModelUtils.findNodesForFeature(object, reference).get(i)));
+                            unresolved.add(
+                                    NodeModelUtils.getTokenText(
+                                            NodeModelUtils.findNodesForFeature(object, reference)
+                                                    .get(i)));
                         }
                     }
                 }
@@ -59,7 +67,10 @@ class ScopingTest {
                 List<INode> nodes = NodeModelUtils.findNodesForFeature(object, reference);
                 for (int i = 0; i < nodes.size(); i++) {
                     if (NodeModelUtils.getTokenText(nodes.get(i)).equals(written)) {
-                        return (Named) (object.eGet(reference) instanceof List<?> many ? many.get(i) : object.eGet(reference));
+                        return (Named)
+                                (object.eGet(reference) instanceof List<?> many
+                                        ? many.get(i)
+                                        : object.eGet(reference));
                     }
                 }
             }
@@ -69,7 +80,8 @@ class ScopingTest {
 
     @Test
     void aNameThatNothingDeclaresKeepsItsText() {
-        ParsedFile file = Texts.parse("project p { model { existing no/such-model  candidates ^model } }");
+        ParsedFile file =
+                Texts.parse("project p { model { existing no/such-model  candidates ^model } }");
         assertEquals(List.of(), file.problems());
         assertEquals(List.of("no/such-model", "^model"), unresolved(file.resource()));
     }
@@ -131,7 +143,8 @@ class ScopingTest {
     @Test
     void insideOfOneProjectIsNotSeenByAnother() {
         ParsedFile file =
-                Texts.parse("project p { data { dataset d { } } } project q { alignment { fine-tune f { on d } } }");
+                Texts.parse(
+                        "project p { data { dataset d { } } } project q { alignment { fine-tune f { on d } } }");
         assertEquals(List.of("d"), unresolved(file.resource()));
     }
 
@@ -141,7 +154,9 @@ class ScopingTest {
                 catalogue("model a/b \"library\" { }  model a/c { variant-of a/b }  licence l { }");
         assertEquals(List.of(), unresolved(catalogue.getFirst()));
         ParsedFile file =
-                Texts.parse("model a/b \"own\" { licence l } project p { model { existing a/b candidates a/c } }", catalogue);
+                Texts.parse(
+                        "model a/b \"own\" { licence l } project p { model { existing a/b candidates a/c } }",
+                        catalogue);
         assertEquals(List.of(), unresolved(file.resource()));
         assertEquals("own", target(file, "a/b").getLabel());
         assertSame(catalogue.getFirst(), target(file, "a/c").eResource());
@@ -152,7 +167,8 @@ class ScopingTest {
     @Test
     void aCycleOfScenariosEnds() {
         ParsedFile file =
-                Texts.parse("project p { scenario a extends b { without x } scenario b extends a { without y } }");
+                Texts.parse(
+                        "project p { scenario a extends b { without x } scenario b extends a { without y } }");
         assertEquals(List.of("x", "y"), unresolved(file.resource()));
         assertTrue(file.problems().isEmpty());
         assertFalse(file.file().isEmpty());

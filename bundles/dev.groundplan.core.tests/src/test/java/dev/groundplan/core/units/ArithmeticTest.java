@@ -1,13 +1,11 @@
 package dev.groundplan.core.units;
 
 import static dev.groundplan.core.units.Quantities.agree;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.core.units.Quantities.Three;
-
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,12 +1,11 @@
 package dev.groundplan.core.units;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
-
-import java.util.List;
 
 /** Arbitrary quantities of every dimension, over the magnitudes that plans reach and well beyond. */
 public final class Quantities extends DomainContextBase {

@@ -2,21 +2,18 @@ package dev.groundplan.core.units;
 
 import static dev.groundplan.core.units.Quantities.measure;
 import static dev.groundplan.core.units.Quantities.read;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.HashSet;
-import java.util.Optional;
 
 /** Every unit of the language, in the dimensions that take it. */
 class ReadingTest {

@@ -64,7 +64,8 @@ class BlocksTest {
             String text = TEXT.substring(0, end);
             Blocks.of(text).stream()
                     .flatMap(Block::all)
-                    .forEach(b -> assertTrue(b.end() <= text.length() && b.offset() <= b.headEnd()));
+                    .forEach(
+                            b -> assertTrue(b.end() <= text.length() && b.offset() <= b.headEnd()));
         }
     }
 }

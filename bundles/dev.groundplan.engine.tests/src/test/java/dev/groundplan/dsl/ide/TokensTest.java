@@ -38,7 +38,8 @@ class TokensTest {
 
     @Test
     void nothingFails() {
-        for (String text : List.of("", "{", "}}}", "\"", "/*", "\u0000", "1..2..", "^", "é \uD83D")) {
+        for (String text :
+                List.of("", "{", "}}}", "\"", "/*", "\u0000", "1..2..", "^", "é \uD83D")) {
             List<TextToken> tokens = Tokens.of(text);
             assertTrue(tokens.stream().allMatch(t -> t.end() <= text.length()), text);
         }

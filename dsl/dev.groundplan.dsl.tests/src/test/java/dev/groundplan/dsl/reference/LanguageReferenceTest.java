@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.groundplan.dsl.GenaiStandaloneSetup;
-
-import org.eclipse.xtext.IGrammarAccess;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.xtext.IGrammarAccess;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Compares docs/language.md with the language. The stretches between {@code <!-- block NAME -->}
@@ -48,7 +46,7 @@ class LanguageReferenceTest {
                 EXPECTED.keySet().stream().sorted().toList(),
                 written.stream().sorted().toList(),
                 "docs/language.md lacks a block, has one twice, or has one that the language has"
-                    + " not");
+                        + " not");
     }
 
     @TestFactory

@@ -1,9 +1,8 @@
 package dev.groundplan.dsl.reference;
 
-import org.eclipse.xtext.AbstractElement;
-
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.xtext.AbstractElement;
 
 /**
  * A property or a block inside a block, as the grammar has it.

@@ -15,8 +15,8 @@ import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.Grammar;
-import org.eclipse.xtext.Group;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
@@ -68,14 +68,18 @@ final class WordsOfGrammar {
             return group.getElements().stream().flatMap(e -> flat(e).stream()).toList();
         }
         if (element instanceof Alternatives alternatives && hasBrace(alternatives)) {
-            return alternatives.getElements().stream().filter(WordsOfGrammar::hasBrace).flatMap(e -> flat(e).stream()).toList();
+            return alternatives.getElements().stream()
+                    .filter(WordsOfGrammar::hasBrace)
+                    .flatMap(e -> flat(e).stream())
+                    .toList();
         }
         return List.of(element);
     }
 
     private static boolean hasBrace(AbstractElement element) {
         return element instanceof Keyword keyword && keyword.getValue().equals("{")
-                || element.eContents().stream().anyMatch(e -> e instanceof AbstractElement child && hasBrace(child));
+                || element.eContents().stream()
+                        .anyMatch(e -> e instanceof AbstractElement child && hasBrace(child));
     }
 
     /** The alternatives of a block, through rules that only call others. */
@@ -88,11 +92,19 @@ final class WordsOfGrammar {
                             : List.of(element);
             case RuleCall call when call.getRule() instanceof ParserRule rule && isChoice(rule) ->
                     statements(rule.getAlternatives());
-            case Group group when group.getElements().stream().noneMatch(Keyword.class::isInstance)
-                    && group.getElements().stream().allMatch(Assignment.class::isInstance) ->
+            case Group group
+                    when group.getElements().stream().noneMatch(Keyword.class::isInstance)
+                            && group.getElements().stream()
+                                    .allMatch(Assignment.class::isInstance) ->
                     group.getElements().size() > 1 ? all(group.getElements()) : List.of(element);
-            case Group group when group.getElements().stream().anyMatch(e -> e instanceof Alternatives && e.getCardinality() != null)
-                    && group.getElements().stream().noneMatch(Keyword.class::isInstance) -> all(group.getElements());
+            case Group group
+                    when group.getElements().stream()
+                                    .anyMatch(
+                                            e ->
+                                                    e instanceof Alternatives
+                                                            && e.getCardinality() != null)
+                            && group.getElements().stream().noneMatch(Keyword.class::isInstance) ->
+                    all(group.getElements());
             default -> List.of(element);
         };
     }
@@ -102,7 +114,9 @@ final class WordsOfGrammar {
     }
 
     private static boolean isChoice(ParserRule rule) {
-        return rule.getAlternatives() instanceof Alternatives && !GrammarUtil.isDatatypeRule(rule) && !rule.getName().startsWith("Stray");
+        return rule.getAlternatives() instanceof Alternatives
+                && !GrammarUtil.isDatatypeRule(rule)
+                && !rule.getName().startsWith("Stray");
     }
 
     private void statement(AbstractElement statement, Set<String> entries) {
@@ -114,8 +128,11 @@ final class WordsOfGrammar {
     }
 
     private static ParserRule ruleOf(AbstractElement element) {
-        AbstractElement at = element instanceof Assignment assignment ? assignment.getTerminal() : element;
-        return at instanceof RuleCall call && call.getRule() instanceof ParserRule rule ? rule : null;
+        AbstractElement at =
+                element instanceof Assignment assignment ? assignment.getTerminal() : element;
+        return at instanceof RuleCall call && call.getRule() instanceof ParserRule rule
+                ? rule
+                : null;
     }
 
     /** One statement from left to right: its first keyword is the head, the others are joints. */
@@ -137,16 +154,19 @@ final class WordsOfGrammar {
             switch (element) {
                 case Keyword keyword -> keyword(keyword.getValue(), rest);
                 case Assignment assignment -> walk(assignment.getTerminal(), rest);
-                case Alternatives alternatives -> alternatives.getElements().forEach(e -> walk(e, rest));
+                case Alternatives alternatives ->
+                        alternatives.getElements().forEach(e -> walk(e, rest));
                 case Group group -> {
                     List<AbstractElement> elements = group.getElements();
                     for (int i = 0; i < elements.size(); i++) {
-                        List<AbstractElement> behind = new ArrayList<>(elements.subList(i + 1, elements.size()));
+                        List<AbstractElement> behind =
+                                new ArrayList<>(elements.subList(i + 1, elements.size()));
                         behind.addAll(rest);
                         walk(elements.get(i), behind);
                     }
                 }
-                case RuleCall call when call.getRule() instanceof ParserRule called
+                case RuleCall call
+                        when call.getRule() instanceof ParserRule called
                                 && !GrammarUtil.isDatatypeRule(called)
                                 && !called.getName().startsWith("Stray") ->
                         walk(called.getAlternatives(), rest);
@@ -157,7 +177,10 @@ final class WordsOfGrammar {
         private void keyword(String word, List<AbstractElement> rest) {
             if (word.equals("{")) {
                 entries.removeIf(entry -> entry.equals(head) || entry.equals(head + ":"));
-                entries.add((head == null ? "*" : head + (isBeforeName ? ":" : "")) + ">" + rule.getName());
+                entries.add(
+                        (head == null ? "*" : head + (isBeforeName ? ":" : ""))
+                                + ">"
+                                + rule.getName());
                 if (!words.containsKey(rule.getName())) {
                     kind(rule);
                     waiting.add(rule);
@@ -199,7 +222,8 @@ final class WordsOfGrammar {
         return switch (element) {
             case Assignment assignment -> canBeginWithName(assignment.getTerminal());
             case CrossReference reference -> true;
-            case Alternatives alternatives -> alternatives.getElements().stream().anyMatch(WordsOfGrammar::canBeginWithName);
+            case Alternatives alternatives ->
+                    alternatives.getElements().stream().anyMatch(WordsOfGrammar::canBeginWithName);
             case Group group -> isNameFirst(group.getElements());
             case RuleCall call -> beginsWithName(call.getRule());
             default -> false;
@@ -208,6 +232,8 @@ final class WordsOfGrammar {
 
     private static boolean beginsWithName(AbstractRule rule) {
         return rule.getName().equals("WORD")
-                || rule instanceof ParserRule && !rule.getName().startsWith("Stray") && canBeginWithName(rule.getAlternatives());
+                || rule instanceof ParserRule
+                        && !rule.getName().startsWith("Stray")
+                        && canBeginWithName(rule.getAlternatives());
     }
 }

@@ -20,17 +20,28 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static List<String> table() throws IOException {
         try (InputStream in = Vocabulary.class.getResourceAsStream("words.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
         }
     }
 
     @Test
     void wordsFollowFromTheGrammar() throws IOException {
         GenaiGrammarAccess grammar =
-                new GenaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(GenaiGrammarAccess.class);
+                new GenaiStandaloneSetup()
+                        .createInjectorAndDoEMFRegistration()
+                        .getInstance(GenaiGrammarAccess.class);
         String derived = String.join("\n", WordsOfGrammar.lines(grammar.getGrammar()));
-        String written = table().stream().filter(line -> !line.startsWith("@")).collect(Collectors.joining("\n"));
-        assertEquals(derived, written, "words.txt must say what the grammar says; it should be\n" + derived);
+        String written =
+                table().stream()
+                        .filter(line -> !line.startsWith("@"))
+                        .collect(Collectors.joining("\n"));
+        assertEquals(
+                derived,
+                written,
+                "words.txt must say what the grammar says; it should be\n" + derived);
     }
 
     @Test
@@ -42,7 +53,10 @@ class WordsTest {
             if (line.startsWith("@units")) {
                 known.addAll(entries);
             } else {
-                entries.stream().map(entry -> entry.replaceAll("[:>].*", "")).filter(WordsTest::isUnit).forEach(both::add);
+                entries.stream()
+                        .map(entry -> entry.replaceAll("[:>].*", ""))
+                        .filter(WordsTest::isUnit)
+                        .forEach(both::add);
             }
         }
         assertEquals(both, known);
