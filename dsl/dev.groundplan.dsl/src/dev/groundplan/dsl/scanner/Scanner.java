@@ -1,7 +1,5 @@
 package dev.groundplan.dsl.scanner;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.antlr.runtime.CharStream;
 
 /**
@@ -9,9 +7,6 @@ import org.antlr.runtime.CharStream;
  * stands, and gives the word the keyword's token only where it is one.
  */
 public final class Scanner {
-    /** Braces nested deeper than this are no blocks any more: the parser recurses, and the stack has an end. */
-    static final int MOST_NESTED = 100;
-
     /** Nothing was scanned: comments, white space and punctuation are left to the generated scanner. */
     public static final int NONE = 0;
 
@@ -25,16 +20,8 @@ public final class Scanner {
         NAME_DUE
     }
 
-    /**
-     * @param indentation of the line that opened the block
-     * @param implied whether its brace was forgotten
-     */
-    private record Block(BlockKind kind, int indentation, boolean implied) {}
-
     private final Vocabulary vocabulary;
-    private final BlockKind unknown = new BlockKind();
-    private final Deque<Block> outer = new ArrayDeque<>();
-    private Block block;
+    private Nesting nesting;
 
     /** The kind of block that the last keyword announced, until its brace. */
     private BlockKind announced;
@@ -44,7 +31,6 @@ public final class Scanner {
     private boolean inNames;
     private int lineIndentation;
     private int numberEnd;
-    private int tooDeep;
     private boolean commentsEnd;
 
     public Scanner(Vocabulary vocabulary) {
@@ -54,15 +40,13 @@ public final class Scanner {
 
     /** Begins a new text. */
     public void reset() {
-        outer.clear();
-        block = new Block(vocabulary.file(), -1, false);
+        nesting = new Nesting(vocabulary.file());
         announced = null;
         head = "";
         before = Before.NOTHING;
         inNames = false;
         lineIndentation = 0;
         numberEnd = -1;
-        tooDeep = 0;
         commentsEnd = true;
     }
 
@@ -98,25 +82,13 @@ public final class Scanner {
     private int open(CharStream in) {
         noteLine(in);
         in.consume();
-        if (outer.size() >= MOST_NESTED) {
-            tooDeep++;
+        if (!nesting.hasRoom()) {
+            nesting.openTooDeep();
             return vocabulary.rule("DEEP");
         }
-        enter(lineIndentation, false);
+        nesting.open(announced, lineIndentation, false);
+        endStatement();
         return vocabulary.keyword("{");
-    }
-
-    private void enter(int indentation, boolean implied) {
-        BlockKind named = block.kind().behindAnyName();
-        BlockKind kind = announced != null ? announced : named != null ? named : unknown;
-        outer.push(block);
-        block = new Block(kind, indentation, implied);
-        endStatement();
-    }
-
-    private void leave() {
-        block = outer.pop();
-        endStatement();
     }
 
     private void endStatement() {
@@ -129,16 +101,11 @@ public final class Scanner {
     private int close(CharStream in) {
         noteLine(in);
         in.consume();
-        if (tooDeep > 0) {
-            tooDeep--;
+        if (nesting.closeTooDeep()) {
             return vocabulary.rule("WORD");
         }
-        if (outer.isEmpty()) {
-            endStatement();
-            return vocabulary.rule("WORD");
-        }
-        leave();
-        return vocabulary.keyword("}");
+        endStatement();
+        return nesting.close() ? vocabulary.keyword("}") : vocabulary.rule("WORD");
     }
 
     private int comma(CharStream in) {
@@ -259,17 +226,17 @@ public final class Scanner {
     }
 
     private boolean isKey(String word) {
-        return block.kind().isHead(word) || block.kind().isJoint(head, word);
+        return nesting.kind().isHead(word) || nesting.kind().isJoint(head, word);
     }
 
     private int keyword(String word) {
-        boolean joint = block.kind().isJoint(head, word);
+        boolean joint = nesting.kind().isJoint(head, word);
         if (!joint) {
             head = word;
-            announced = block.kind().opened(word);
+            announced = nesting.kind().opened(word);
         }
         inNames = false;
-        before = block.kind().isBeforeName(head, word) ? Before.NAME_DUE : Before.NOTHING;
+        before = nesting.kind().isBeforeName(head, word) ? Before.NAME_DUE : Before.NOTHING;
         return vocabulary.keyword(word);
     }
 
@@ -289,26 +256,19 @@ public final class Scanner {
      * wrong place.
      */
     private int forgottenBrace(CharStream in, int from, String word, boolean fresh) {
-        BlockKind next = announced != null ? announced : block.kind().behindAnyName();
+        BlockKind next = nesting.next(announced);
         boolean opens = next != null && (next.isHead(word) || next.behindAnyName() != null);
-        if (opens && tooDeep == 0 && outer.size() < MOST_NESTED) {
+        if (opens && nesting.hasRoom()) {
             in.seek(from);
-            enter(lineIndentation, true);
+            nesting.open(announced, lineIndentation, true);
+            endStatement();
             return vocabulary.keyword("{");
         }
-        if (outer.isEmpty() || tooDeep > 0 || block.kind() == unknown) {
-            return NONE;
-        }
-        boolean outdented = fresh && lineIndentation <= block.indentation();
-        // a file without any indentation says nothing of where its blocks end
-        boolean told = block.implied() || outdented && (lineIndentation > 0 || outer.size() == 1);
-        for (Block around : outer) {
-            if (told && around.kind().isHead(word)
-                    || outdented && around.kind().opened(word) != null) {
-                in.seek(from);
-                leave();
-                return vocabulary.keyword("}");
-            }
+        if (nesting.isLeftBy(word, lineIndentation, fresh)) {
+            in.seek(from);
+            nesting.close();
+            endStatement();
+            return vocabulary.keyword("}");
         }
         return NONE;
     }

@@ -4,29 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom, finer than bundles can say. */
 class LayersTest {
-    /** Of the rooms dsl and dsl.ide, a class of the second belongs to the longer name. */
-    private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
-
     @Test
     void everyRoomIsLookedAt() {
-        Set<String> rooms = Room.all().keySet();
-        Set<String> empty = new TreeSet<>(rooms);
-        Code.classes().stream()
-                .map(type -> type.getPackageName() + ".")
-                .flatMap(
-                        name ->
-                                rooms.stream()
-                                        .filter(room -> name.startsWith(room + "."))
-                                        .max(BY_LENGTH)
-                                        .stream())
-                .forEach(empty::remove);
+        Map<String, Room> rooms = Room.all();
+        Set<String> empty = new TreeSet<>(rooms.keySet());
+        Code.classes().forEach(type -> empty.remove(Room.of(type.getPackageName(), rooms)));
         empty.remove("dev.groundplan.dsl.model"); // all of it is generated
         assertEquals(
                 Set.of(), empty, "a room whose classes are not on the class path is not tested");

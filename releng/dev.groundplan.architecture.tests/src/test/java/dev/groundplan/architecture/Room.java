@@ -1,6 +1,7 @@
 package dev.groundplan.architecture;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,14 @@ record Room(String bundle, Set<String> mayRequire, Set<String> others) {
                 .map(Room::of)
                 .forEach(room -> rooms.put(room.bundle(), room));
         return rooms;
+    }
+
+    /** The bundle whose package this is: of dsl and dsl.ide, the longer name. */
+    static String of(String packageName, Map<String, Room> rooms) {
+        return rooms.keySet().stream()
+                .filter(room -> (packageName + ".").startsWith(room + "."))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow(() -> new AssertionError(packageName + " is in no room"));
     }
 
     private static Room of(Matcher line) {

@@ -94,6 +94,24 @@ class RoomsTest {
 
     @ParameterizedTest
     @MethodSource("manifests")
+    void aBundleUsesWhatItRequires(Manifest manifest) {
+        Set<String> used = new TreeSet<>();
+        Code.classes().stream()
+                .filter(type -> Room.of(type.getPackageName(), ROOMS).equals(manifest.bundle()))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(name -> name.startsWith(Room.NAMESPACE))
+                .forEach(name -> used.add(Room.of(name, ROOMS)));
+        Set<String> unused = new TreeSet<>(required(manifest));
+        unused.removeIf(name -> !name.startsWith(Room.NAMESPACE) || used.contains(name));
+        assertEquals(
+                Set.of(),
+                unused,
+                () -> manifest.bundle() + " requires what none of its classes names: let go of it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
     void aBundleHandsOnNoOtherRoom(Manifest manifest) {
         assertEquals(
                 List.of(),
