@@ -63,11 +63,18 @@ build() {
     mv "$CACHE/$NAME.env.$$" "$CACHE/$NAME.env"
 }
 
-# cli_options: what makes a short run short; the archive of loaded classes belongs to one JDK and one jar
+# cli_options: what makes a short run short, most of it measured by releng/bench/start-up; the archive of loaded
+# classes belongs to one JDK and one jar
 cli_options() {
     local archive plain example="$ROOT/examples/support-assistant.genai"
     archive="$FOLDER/$(printf '%s' "$JDK" | cksum | cut -d' ' -f1)-$MAJOR"
-    plain="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dguice_bytecode_gen_option=DISABLED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+    plain="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+    # Guice and reflection generate no classes for the few calls that there are
+    plain="$plain -Dguice_bytecode_gen_option=DISABLED -Dguice_include_stack_traces=OFF -Djdk.reflect.useNativeAccessorOnly=true"
+    # nothing is printed for a locale, and EMF asks for a calendar all the same
+    plain="$plain -Djava.locale.providers=HOST"
+    # the archive where it was made for, if that is free, instead of moved on purpose
+    plain="$plain -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
     [ "$MAJOR" -lt 24 ] || plain="$plain --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
     if [ "$MAJOR" -ge 25 ]; then
         OPTIONS="-XX:AOTCache=$archive.aot"
@@ -80,9 +87,9 @@ cli_options() {
     if [ ! -f "$archive" ] || [ "$JDK/release" -nt "$archive" ]; then
         say "preparing for a quick start"
         rm -f "$archive"
-        # findings in the example are no failure here, and without an archive it starts all the same
+        # without an archive it starts all the same
         # shellcheck disable=SC2086
-        "$JDK/bin/java" $plain "$@" -cp "$FOLDER/groundplan.jar" dev.groundplan.cli.Main check "$example" >"$CACHE/archive.log" 2>&1 </dev/null || true
+        "$JDK/bin/java" $plain "$@" -cp "$FOLDER/groundplan.jar" dev.groundplan.cli.Rehearsal "$example" >"$CACHE/archive.log" 2>&1 </dev/null || true
     fi
     if [ -f "$archive" ]; then OPTIONS="$OPTIONS $plain"; else OPTIONS=$plain; fi
 }

@@ -11,9 +11,11 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
+import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 
 /**
  * The composition root: from the text of a file to its analysis, with the built-in catalogue and
@@ -42,7 +45,11 @@ public final class Engine {
         public static final long USUAL_SEED = 1;
 
         public static Settings now() {
-            return new Settings(LocalDate.now(), USUAL_SEED);
+            // LocalDate.now() reads the rules of all time zones, a twentieth of a short command
+            long utc = System.currentTimeMillis();
+            long here = utc + TimeZone.getDefault().getOffset(utc);
+            long day = Math.floorDiv(here, Duration.ofDays(1).toMillis());
+            return new Settings(LocalDate.ofEpochDay(day), USUAL_SEED);
         }
     }
 
@@ -56,11 +63,24 @@ public final class Engine {
     }
 
     public static Engine create() {
+        return new Engine(
+                Library.image()
+                        .flatMap(bytes -> LibraryImage.of(bytes, Library.checksum()))
+                        .map(GenaiLanguage::new)
+                        .orElseGet(Engine::fromTexts));
+    }
+
+    private static GenaiLanguage fromTexts() {
         List<LibraryText> library =
                 Library.all().stream()
                         .map(file -> new LibraryText(file.name(), file.text()))
                         .toList();
-        return new Engine(new GenaiLanguage(library, Library.version()));
+        return new GenaiLanguage(library, Library.version());
+    }
+
+    /** What {@link Library#image} finds when the build has kept it; made from the texts. */
+    public static byte[] libraryImage() {
+        return fromTexts().image().bytes(Library.checksum());
     }
 
     /** Every declaration of the built-in catalogue. */

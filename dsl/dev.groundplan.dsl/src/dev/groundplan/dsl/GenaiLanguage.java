@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.edits.ChangeEdits;
+import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
@@ -51,6 +52,21 @@ public final class GenaiLanguage {
             lowered.add(new Lowering.File(name, file.text(), file.resource()));
         }
         catalogue = Lowering.library(lowered, Catalogue.EMPTY, version);
+    }
+
+    /**
+     * With the built-in catalogue as the build has read it.
+     *
+     * @param image made from the texts
+     */
+    public GenaiLanguage(LibraryImage image) {
+        library.addAll(DeclaredNames.of(image.declarations()));
+        catalogue = image.catalogue();
+    }
+
+    /** The library, for the build to keep. */
+    public LibraryImage image() {
+        return new LibraryImage(DeclaredNames.in(library), catalogue);
     }
 
     /** Every declaration of the library. */

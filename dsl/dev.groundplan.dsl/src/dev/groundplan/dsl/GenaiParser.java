@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 
 /**
  * The way into the language for everything that is no editor: text in, tree and problems out.
@@ -34,9 +36,9 @@ public final class GenaiParser {
 
     private final Injector injector;
 
-    /** Sets the language up. */
+    /** Sets the language up, for reading alone. */
     public GenaiParser() {
-        this(new GenaiStandaloneSetup().createInjectorAndDoEMFRegistration());
+        this(ReadingModule.injector());
     }
 
     /** On a language that is set up already. */
@@ -57,10 +59,10 @@ public final class GenaiParser {
      * @return in the order of the files
      */
     public List<ParsedFile> library(List<LibraryText> files) {
-        XtextResourceSet set = injector.getInstance(XtextResourceSet.class);
+        ResourceSet set = newSet();
         List<XtextResource> resources = new ArrayList<>();
         for (LibraryText file : files) {
-            resources.add(load(set, URI.createURI("catalogue:/" + file.name()), file.text()));
+            resources.add(load(set, library(file.name()), file.text()));
         }
         CatalogueScope.install(set, List.copyOf(resources));
         List<ParsedFile> parsed = new ArrayList<>();
@@ -77,12 +79,25 @@ public final class GenaiParser {
      * @param catalogue resources whose declarations every file sees
      */
     public ParsedFile parse(Path path, String text, List<? extends Resource> catalogue) {
-        XtextResourceSet set = injector.getInstance(XtextResourceSet.class);
+        ResourceSet set = newSet();
         CatalogueScope.install(set, List.copyOf(catalogue));
         return parsed(load(set, URI.createFileURI(path.toString()), text), text);
     }
 
-    private static XtextResource load(XtextResourceSet set, URI uri, String text) {
+    /** Where a file of the library is, for Xtext. */
+    static URI library(String file) {
+        return URI.createURI("catalogue:/" + file);
+    }
+
+    private ResourceSet newSet() {
+        ResourceSet set = new ResourceSetImpl();
+        set.getResourceFactoryRegistry()
+                .getExtensionToFactoryMap()
+                .put(EXTENSION, injector.getInstance(IResourceFactory.class));
+        return set;
+    }
+
+    private static XtextResource load(ResourceSet set, URI uri, String text) {
         // the language is chosen by the ending, whatever the user called the file
         boolean known = EXTENSION.equals(uri.fileExtension());
         URI named = known ? uri : uri.appendFileExtension(EXTENSION);

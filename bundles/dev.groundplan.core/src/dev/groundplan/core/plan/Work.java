@@ -18,4 +18,10 @@ public record Work(
         String kind,
         Optional<Stage> stage,
         List<String> after)
-        implements Subject {}
+        implements Subject {
+    /** Of the name alone: the stage holds everything down to the model's layers. */
+    @Override
+    public int hashCode() {
+        return id.segments().hashCode();
+    }
+}

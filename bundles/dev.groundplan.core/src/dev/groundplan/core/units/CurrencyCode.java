@@ -41,6 +41,18 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
         }
     }
 
+    // written out: what a record makes at run time costs more than most comparisons of a short
+    // command
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CurrencyCode currency && code.equals(currency.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public int compareTo(CurrencyCode other) {
         return code.compareTo(other.code);

@@ -1,0 +1,265 @@
+package dev.groundplan.dsl.image;
+
+import dev.groundplan.core.plan.AcceleratorSpec;
+import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.EndpointSpec;
+import dev.groundplan.core.plan.LicenceTerms;
+import dev.groundplan.core.plan.MetricSpec;
+import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.core.plan.Origin;
+import dev.groundplan.core.plan.Prior;
+import dev.groundplan.core.plan.RegionSpec;
+import dev.groundplan.core.plan.RoleRate;
+import dev.groundplan.core.plan.Source;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Monetary;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** Writes a catalogue, component by component, in the order of each record. */
+final class CatalogueOutput {
+    private final ImageOutput out;
+
+    CatalogueOutput(ImageOutput out) {
+        this.out = out;
+    }
+
+    void catalogue(Catalogue catalogue) {
+        out.text(catalogue.version());
+        // models and endpoints name their licences, so these come first
+        out.list(catalogue.licences().values(), this::licence);
+        out.list(catalogue.models().values(), this::model);
+        out.list(catalogue.endpoints().values(), this::endpoint);
+        out.list(catalogue.accelerators().values(), this::accelerator);
+        out.list(catalogue.regions().values(), this::region);
+        out.list(catalogue.metrics().values(), this::metric);
+        out.list(catalogue.rates().values(), this::rate);
+        out.list(catalogue.priors().values(), this::prior);
+    }
+
+    private void licence(LicenceTerms licence) {
+        out.text(licence.name());
+        out.optional(licence.label(), out::text);
+        out.constant(licence.commercial());
+        out.optional(licence.usersBelow(), this::quantity);
+        out.optional(licence.outputsMayTrain(), out::flag);
+        texts(licence.excludes());
+        out.optional(licence.naming(), out::text);
+        source(licence.source());
+        range(licence.range());
+    }
+
+    private void model(ModelSpec model) {
+        out.text(model.name());
+        out.optional(model.label(), out::text);
+        range(model.range());
+        out.optional(model.published(), stated -> stated(stated, this::quantity));
+        out.flag(model.nominal());
+        out.optional(model.active(), stated -> stated(stated, this::quantity));
+        out.optional(model.architecture(), stated -> stated(stated, this::architecture));
+        out.optional(model.licence(), licence -> out.text(licence.name()));
+        texts(model.languages());
+        out.optional(model.cutoff(), month -> out.text(month.toString()));
+        out.optional(model.trained(), stated -> stated(stated, this::quantity));
+        out.optional(model.kind(), out::text);
+        out.optional(model.tuned(), out::text);
+        out.optional(model.variantOf(), out::text);
+        source(model.source());
+    }
+
+    private void architecture(Architecture a) {
+        for (int value :
+                new int[] {
+                    a.layers(),
+                    a.hidden(),
+                    a.heads(),
+                    a.kvHeads(),
+                    a.headDim(),
+                    a.ffn(),
+                    a.vocabulary(),
+                    a.context()
+                }) {
+            out.integer(value);
+        }
+        out.flag(a.gated());
+        out.flag(a.tied());
+        out.constant(a.norm());
+        out.integer(a.normsPerLayer());
+        out.constant(a.qkNorm());
+        out.constant(a.attentionBias());
+        out.flag(a.mlpBias());
+        out.flag(a.headBias());
+        out.constant(a.positions());
+        out.integer(a.positionRows());
+        out.flag(a.embeddingNorm());
+        out.flag(a.parallelBlocks());
+        out.optional(a.experts(), this::experts);
+        out.optional(a.latent(), this::latent);
+        out.integer(a.window());
+        out.integer(a.windowLayers());
+        out.flag(a.sinks());
+        out.integer(a.visionParameters());
+    }
+
+    private void experts(Architecture.Experts e) {
+        for (int value :
+                new int[] {
+                    e.count(),
+                    e.active(),
+                    e.shared(),
+                    e.ffn(),
+                    e.sharedFfn(),
+                    e.denseLayers(),
+                    e.every()
+                }) {
+            out.integer(value);
+        }
+        out.flag(e.routerBias());
+    }
+
+    private void latent(Architecture.LatentAttention l) {
+        for (int value : new int[] {l.kv(), l.q(), l.nopeHead(), l.ropeHead(), l.valueHead()}) {
+            out.integer(value);
+        }
+    }
+
+    private void endpoint(EndpointSpec endpoint) {
+        out.text(endpoint.name());
+        out.optional(endpoint.label(), out::text);
+        range(endpoint.range());
+        out.optional(endpoint.input(), this::uncertain);
+        out.optional(endpoint.cachedInput(), this::uncertain);
+        out.optional(endpoint.output(), this::uncertain);
+        out.optional(endpoint.context(), this::quantity);
+        texts(endpoint.residency());
+        texts(endpoint.languages());
+        out.optional(endpoint.cutoff(), month -> out.text(month.toString()));
+        out.optional(endpoint.licence(), licence -> out.text(licence.name()));
+        out.optional(endpoint.firstToken(), this::uncertain);
+        out.optional(endpoint.perToken(), this::uncertain);
+        source(endpoint.source());
+    }
+
+    private void accelerator(AcceleratorSpec accelerator) {
+        out.text(accelerator.name());
+        out.optional(accelerator.label(), out::text);
+        range(accelerator.range());
+        out.optional(accelerator.vendor(), out::text);
+        quantity(accelerator.memory());
+        quantity(accelerator.bandwidth());
+        out.list(
+                accelerator.peaks().entrySet(),
+                peak -> {
+                    out.constant(peak.getKey());
+                    quantity(peak.getValue());
+                });
+        out.optional(accelerator.achievable(), this::quantity);
+        out.optional(accelerator.interconnect(), this::quantity);
+        out.optional(accelerator.network(), this::quantity);
+        out.integer(accelerator.node());
+        out.optional(accelerator.power(), this::quantity);
+        out.list(
+                accelerator.prices().entrySet(),
+                price -> {
+                    out.constant(price.getKey());
+                    stated(price.getValue(), this::uncertain);
+                });
+        out.flag(accelerator.sparse24());
+        source(accelerator.source());
+    }
+
+    private void region(RegionSpec region) {
+        out.text(region.name());
+        range(region.range());
+        texts(region.within());
+        out.optional(region.grid(), this::quantity);
+        out.optional(region.pue(), this::quantity);
+        source(region.source());
+    }
+
+    private void metric(MetricSpec metric) {
+        out.text(metric.name());
+        out.optional(metric.label(), out::text);
+        range(metric.range());
+        out.optional(metric.family(), out::text);
+        texts(metric.tasks());
+        out.flag(metric.higherIsBetter());
+        source(metric.source());
+    }
+
+    private void rate(RoleRate rate) {
+        out.text(rate.role());
+        uncertain(rate.perDay());
+        origin(rate.origin());
+    }
+
+    private void prior(Prior prior) {
+        out.text(prior.name());
+        out.optional(prior.label(), out::text);
+        out.integer(Dimension.all().indexOf(prior.value().likely().dimension()));
+        uncertain(prior.value());
+        out.optional(prior.because(), out::text);
+        origin(prior.origin());
+    }
+
+    private void texts(Collection<String> values) {
+        out.list(values, out::text);
+    }
+
+    private <T> void stated(Stated<T> stated, Consumer<T> value) {
+        value.accept(stated.value());
+        origin(stated.origin());
+    }
+
+    private void origin(Origin origin) {
+        if (!(origin instanceof Origin.FromCatalogue entry)) {
+            throw new IllegalArgumentException(
+                    "a library's figure comes from its entry: " + origin);
+        }
+        out.text(entry.entry());
+        source(entry.source());
+        range(entry.range());
+    }
+
+    private void source(Source source) {
+        out.text(source.text());
+        out.optional(source.asOf(), day -> out.integer(day.toEpochDay()));
+        out.constant(source.confidence());
+    }
+
+    private void range(SourceRange range) {
+        out.text(range.file());
+        for (int value :
+                new int[] {
+                    range.offset(),
+                    range.length(),
+                    range.line(),
+                    range.column(),
+                    range.endLine(),
+                    range.endColumn()
+                }) {
+            out.integer(value);
+        }
+    }
+
+    private void uncertain(Uncertain<?> range) {
+        quantity(range.low());
+        quantity(range.likely());
+        quantity(range.high());
+    }
+
+    private void quantity(Quantity<?> quantity) {
+        if (quantity instanceof Monetary<?> price) {
+            out.text(price.currency().code());
+            out.integer(price.money().amount().unscaledValue().longValueExact());
+            out.integer(price.money().amount().scale());
+        } else {
+            out.number(quantity.value());
+        }
+    }
+}
