@@ -76,6 +76,8 @@ cli_options() {
     # the archive where it was made for, if that is free, instead of moved on purpose
     plain="$plain -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
     [ "$MAJOR" -lt 24 ] || plain="$plain --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+    # replaying the profile of the rehearsal compiles more than so short a run gets back
+    [ "$MAJOR" -lt 25 ] || plain="$plain -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTReplayTraining"
     if [ "$MAJOR" -ge 25 ]; then
         OPTIONS="-XX:AOTCache=$archive.aot"
         set -- "-XX:AOTCacheOutput=$archive.aot"
