@@ -68,7 +68,7 @@ build() {
 cli_options() {
     local archive plain example="$ROOT/examples/support-assistant.genai"
     archive="$FOLDER/$(printf '%s' "$JDK" | cksum | cut -d' ' -f1)-$MAJOR"
-    plain="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+    plain="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:-UsePerfData -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
     # Guice and reflection generate no classes for the few calls that there are
     plain="$plain -Dguice_bytecode_gen_option=DISABLED -Dguice_include_stack_traces=OFF -Djdk.reflect.useNativeAccessorOnly=true"
     # nothing is printed for a locale, and EMF asks for a calendar all the same

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a bare JVM and the command line in turn; prints their times, memory and ratio. */
 public final class StartUp {
@@ -53,11 +54,9 @@ public final class StartUp {
                         .start();
         double peak = 0;
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        while (process.isAlive()) {
+        while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(status));
-            Thread.sleep(5);
         }
-        process.waitFor();
         return new Run((System.nanoTime() - begin) / 1e6, peak);
     }
 

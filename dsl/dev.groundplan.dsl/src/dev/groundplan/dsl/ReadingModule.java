@@ -1,17 +1,17 @@
 package dev.groundplan.dsl;
 
-import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Singleton;
+import com.google.inject.binder.ConstantBindingBuilder;
 import com.google.inject.name.Names;
 import dev.groundplan.dsl.model.GenaiPackage;
-import dev.groundplan.dsl.parser.antlr.GenaiAntlrTokenFileProvider;
 import dev.groundplan.dsl.scanner.GenaiLexer;
 import dev.groundplan.dsl.services.GenaiGrammarAccess;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.emf.ecore.EPackage;
-import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.xtext.Constants;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.XtextPackage;
@@ -29,8 +29,6 @@ import org.eclipse.xtext.parser.DefaultEcoreElementFactory;
 import org.eclipse.xtext.parser.IAstFactory;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
-import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
-import org.eclipse.xtext.parser.antlr.IAntlrTokenFileProvider;
 import org.eclipse.xtext.parser.antlr.IPartialParsingHelper;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
@@ -50,7 +48,7 @@ import org.eclipse.xtext.validation.IConcreteSyntaxValidator;
  * The parts of Xtext that reading takes, and no others: setting all of them up takes longer than
  * reading a file. What is ours is what {@link GenaiRuntimeModule} binds.
  */
-final class ReadingModule extends AbstractModule {
+final class ReadingModule implements Module {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** Sets the language up for reading. Nothing is registered by which others would find it. */
@@ -62,51 +60,54 @@ final class ReadingModule extends AbstractModule {
     }
 
     @Override
-    protected void configure() {
-        GenaiRuntimeModule whole = new GenaiRuntimeModule();
-        bind(ClassLoader.class).toInstance(ReadingModule.class.getClassLoader());
-        bindConstant()
-                .annotatedWith(Names.named(Constants.LANGUAGE_NAME))
-                .to(StoredGrammar.LANGUAGE);
-        bindConstant().annotatedWith(Names.named(Constants.FILE_EXTENSIONS)).to("genai");
-        bindConstant()
-                .annotatedWith(Names.named(LazyURIEncoder.USE_INDEXED_FRAGMENTS_BINDING))
-                .to(true);
-        bind(EPackage.Registry.class).toInstance(EPackage.Registry.INSTANCE);
-        bind(EValidator.Registry.class).toInstance(EValidator.Registry.INSTANCE);
-        bind(IResourceServiceProvider.Registry.class)
-                .toInstance(IResourceServiceProvider.Registry.INSTANCE);
-        // made here, so that nobody searches its many methods for something to inject
-        bind(GenaiGrammarAccess.class)
-                .toProvider(() -> new GenaiGrammarAccess(new StoredGrammar()))
-                .in(Singleton.class);
-        bind(IGrammarAccess.class).to(GenaiGrammarAccess.class);
-        bind(IParser.class).to(whole.bindIParser());
-        bind(IAntlrTokenFileProvider.class).to(GenaiAntlrTokenFileProvider.class);
-        bind(ITokenDefProvider.class).to(AntlrTokenDefProvider.class);
-        bind(Lexer.class)
-                .annotatedWith(Names.named(LexerBindings.RUNTIME))
-                .toProvider(GenaiLexer::new);
-        bind(IValueConverterService.class).to(whole.bindIValueConverterService());
-        bind(IPartialParsingHelper.class).to(whole.bindIPartialParserHelper());
-        bind(ISyntaxErrorMessageProvider.class).to(whole.bindISyntaxErrorMessageProvider());
-        bind(IQualifiedNameConverter.class).to(whole.bindIQualifiedNameConverter());
-        bind(IQualifiedNameProvider.class).to(whole.bindIQualifiedNameProvider());
-        bind(IScopeProvider.class).to(whole.bindIScopeProvider());
-        bind(IScopeProvider.class)
+    public void configure(Binder binder) {
+        constant(binder, Constants.LANGUAGE_NAME).to(StoredGrammar.LANGUAGE);
+        constant(binder, LazyURIEncoder.USE_INDEXED_FRAGMENTS_BINDING).to(true);
+        ours(binder, new GenaiRuntimeModule());
+        parsing(binder);
+        linking(binder);
+        // by a provider, here and below: Guice searches an instance for something to inject
+        EditorParts parts = new EditorParts();
+        binder.bind(ISerializer.class).toProvider(() -> parts);
+        binder.bind(IConcreteSyntaxValidator.class).toProvider(() -> parts);
+        binder.bind(IResourceServiceProvider.class).toProvider(() -> parts);
+    }
+
+    private static ConstantBindingBuilder constant(Binder binder, String name) {
+        return binder.bindConstant().annotatedWith(Names.named(name));
+    }
+
+    private static void ours(Binder binder, GenaiRuntimeModule whole) {
+        binder.bind(IParser.class).to(whole.bindIParser());
+        binder.bind(IValueConverterService.class).to(whole.bindIValueConverterService());
+        binder.bind(IPartialParsingHelper.class).to(whole.bindIPartialParserHelper());
+        binder.bind(ISyntaxErrorMessageProvider.class).to(whole.bindISyntaxErrorMessageProvider());
+        binder.bind(IQualifiedNameConverter.class).to(whole.bindIQualifiedNameConverter());
+        binder.bind(IQualifiedNameProvider.class).to(whole.bindIQualifiedNameProvider());
+        binder.bind(IScopeProvider.class)
                 .annotatedWith(LinkingScopeProviderBinding.class)
                 .to(whole.bindIScopeProvider());
-        bind(IFragmentProvider.class).to(DefaultFragmentProvider.class);
-        bind(IAstFactory.class).to(DefaultEcoreElementFactory.class);
-        bind(ILinker.class).to(LazyLinker.class);
-        bind(ILinkingService.class).to(DefaultLinkingService.class);
-        bind(IEncodingProvider.class).toInstance(uri -> UTF_8);
-        bind(XtextResource.class).to(LazyLinkingResource.class);
-        bind(IResourceFactory.class).to(XtextResourceFactory.class);
-        // parts of a resource that only an editor needs
-        EditorParts parts = new EditorParts();
-        bind(ISerializer.class).toInstance(parts);
-        bind(IConcreteSyntaxValidator.class).toInstance(parts);
-        bind(IResourceServiceProvider.class).toInstance(parts);
+    }
+
+    private static void parsing(Binder binder) {
+        binder.bind(GenaiGrammarAccess.class)
+                .toProvider(() -> new GenaiGrammarAccess(new StoredGrammar()))
+                .in(Singleton.class);
+        binder.bind(IGrammarAccess.class).to(GenaiGrammarAccess.class);
+        binder.bind(ITokenDefProvider.class).toProvider(() -> GenaiLexer.vocabulary()::tokenNames);
+        binder.bind(Lexer.class)
+                .annotatedWith(Names.named(LexerBindings.RUNTIME))
+                .toProvider(GenaiLexer::new);
+        binder.bind(IAstFactory.class).to(DefaultEcoreElementFactory.class);
+        binder.bind(IEncodingProvider.class).toProvider(() -> file -> UTF_8);
+    }
+
+    private static void linking(Binder binder) {
+        binder.bind(EPackage.Registry.class).toProvider(() -> EPackage.Registry.INSTANCE);
+        binder.bind(IResourceFactory.class).to(XtextResourceFactory.class);
+        binder.bind(XtextResource.class).to(LazyLinkingResource.class);
+        binder.bind(IFragmentProvider.class).to(DefaultFragmentProvider.class);
+        binder.bind(ILinker.class).to(LazyLinker.class);
+        binder.bind(ILinkingService.class).to(DefaultLinkingService.class);
     }
 }

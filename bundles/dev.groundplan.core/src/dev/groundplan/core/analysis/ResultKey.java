@@ -1,7 +1,6 @@
 package dev.groundplan.core.analysis;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The stable name of a number, such as {@code training.lora-tickets.flop}; a dot inside a name is
@@ -23,8 +22,12 @@ public record ResultKey(List<String> segments) implements Comparable<ResultKey> 
 
     @Override
     public String toString() {
-        return segments.stream()
-                .map(segment -> segment.replace("\\", "\\\\").replace(".", "\\."))
-                .collect(Collectors.joining("."));
+        StringBuilder text = new StringBuilder();
+        String separator = "";
+        for (String segment : segments) {
+            text.append(separator).append(segment.replace("\\", "\\\\").replace(".", "\\."));
+            separator = ".";
+        }
+        return text.toString();
     }
 }

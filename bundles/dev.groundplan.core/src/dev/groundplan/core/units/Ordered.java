@@ -33,6 +33,8 @@ final class Ordered {
 
     /** {@code usual (low to high)}, or the one value when there is but one. */
     static <Q extends Quantity<Q>> String text(Q low, Q middle, Q high) {
-        return low.equals(high) ? middle.toString() : middle + " (" + low + " to " + high + ")";
+        return low.compareTo(high) == 0
+                ? middle.toString()
+                : middle + " (" + low + " to " + high + ")";
     }
 }

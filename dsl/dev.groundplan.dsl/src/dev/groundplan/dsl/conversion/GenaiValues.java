@@ -3,46 +3,42 @@ package dev.groundplan.dsl.conversion;
 import dev.groundplan.dsl.model.Scaled;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.eclipse.xtext.conversion.IValueConverter;
-import org.eclipse.xtext.conversion.ValueConverter;
-import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.nodemodel.INode;
 
-/** Which rule of the grammar makes which value. Xtext finds the methods by their annotation. */
-public class GenaiValues extends AbstractDeclarativeValueConverterService {
+/** Which rule of the grammar makes which value; the value of all others is their text. */
+public final class GenaiValues implements IValueConverterService {
+    private final Map<String, IValueConverter<?>> converters =
+            Map.of(
+                    // a name without the hat that made it one
+                    "Name", Spelled.of(Spellings::name, name -> name),
+                    // the content of a text
+                    "STRING", Spelled.of(Quoted::content, Quoted::quote),
+                    "NUMBER", Spelled.of(Spellings::scaled, Scaled::spelling),
+                    "DATE", Spelled.of(Spellings::date, LocalDate::toString),
+                    "MONTH", Spelled.of(Spellings::month, YearMonth::toString),
+                    // the word `none`, in the place of a block
+                    "Absent", Spelled.of(Spellings::absent, absent -> "none"));
 
-    /** A name without the hat that made it one. */
-    @ValueConverter(rule = "Name")
-    public IValueConverter<String> name() {
-        return Spelled.of(Spellings::name, name -> name);
+    @Override
+    public Object toValue(String text, String rule, INode node) {
+        IValueConverter<?> converter = converter(rule);
+        return converter == null ? text : converter.toValue(text, node);
     }
 
-    /** The content of a text. */
-    @ValueConverter(rule = "STRING")
-    public IValueConverter<String> text() {
-        return Spelled.of(Quoted::content, Quoted::quote);
+    @Override
+    @SuppressWarnings("unchecked") // a rule writes the values that it has read
+    public String toString(Object value, String rule) {
+        IValueConverter<?> converter = converter(rule);
+        return converter == null
+                ? String.valueOf(value)
+                : ((IValueConverter<Object>) converter).toString(value);
     }
 
-    /** A number with its spelling. */
-    @ValueConverter(rule = "NUMBER")
-    public IValueConverter<Scaled> number() {
-        return Spelled.of(Spellings::scaled, Scaled::spelling);
-    }
-
-    /** A day. */
-    @ValueConverter(rule = "DATE")
-    public IValueConverter<LocalDate> date() {
-        return Spelled.of(Spellings::date, LocalDate::toString);
-    }
-
-    /** A month. */
-    @ValueConverter(rule = "MONTH")
-    public IValueConverter<YearMonth> month() {
-        return Spelled.of(Spellings::month, YearMonth::toString);
-    }
-
-    /** The word {@code none}, in the place of a block. */
-    @ValueConverter(rule = "Absent")
-    public IValueConverter<Boolean> absent() {
-        return Spelled.of(Spellings::absent, absent -> "none");
+    /** By the rule's own name, which may stand behind the grammar's. */
+    private IValueConverter<?> converter(String rule) {
+        return converters.get(rule.substring(rule.lastIndexOf('.') + 1));
     }
 }

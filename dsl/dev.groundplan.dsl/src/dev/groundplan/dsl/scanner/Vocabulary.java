@@ -97,6 +97,19 @@ public final class Vocabulary {
                 .toList();
     }
 
+    /** What Xtext calls the token numbers: a keyword in quotes, a terminal rule by its name. */
+    public Map<Integer, String> tokenNames() {
+        Map<Integer, String> names = new HashMap<>();
+        keywords.forEach((word, number) -> names.put(number, "'" + word + "'"));
+        rules.forEach(
+                (rule, number) -> {
+                    if (rule.startsWith("RULE_")) {
+                        names.put(number, rule);
+                    }
+                });
+        return names;
+    }
+
     /** What words mean at the top level of a file. */
     BlockKind file() {
         return kinds.get(FILE);
