@@ -9,6 +9,7 @@ import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.reports.Estimates;
 import dev.groundplan.reports.Why;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,7 +166,7 @@ final class EstimateCommand implements Command {
             analysis.estimates().forEach(estimate -> known.add(estimate.key().toString()));
         }
         if (!known.contains(key)) {
-            String hint = Similar.didYouMean(key, known);
+            String hint = Hint.didYouMean(key, known);
             throw new Complaint(
                     "no number is called "
                             + key

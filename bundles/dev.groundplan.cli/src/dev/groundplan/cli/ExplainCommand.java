@@ -2,6 +2,7 @@ package dev.groundplan.cli;
 
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.Page;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class ExplainCommand implements Command {
         Optional<Page> page = engine.page(name.get());
         if (page.isEmpty()) {
             List<String> names = engine.pageNames();
-            String hint = Similar.didYouMean(name.get(), names);
+            String hint = Hint.didYouMean(name.get(), names);
             throw new Complaint(
                     "there is no page "
                             + name.get()

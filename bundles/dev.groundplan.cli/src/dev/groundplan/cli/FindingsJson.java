@@ -3,10 +3,12 @@ package dev.groundplan.cli;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
+import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.export.JsonWriter;
+
 import java.util.List;
 
 /** Findings for scripts. Lines and columns count from 1 in UTF-16 units, ends are exclusive. */
@@ -21,7 +23,7 @@ final class FindingsJson {
         JsonWriter json = new JsonWriter();
         json.object().name("findings").array();
         for (CheckCommand.Checked checked : all) {
-            LineIndex lines = new LineIndex(checked.file().text());
+            LineStarts lines = new LineStarts(checked.file().text());
             for (Finding finding : checked.findings()) {
                 finding(json, finding, checked.file(), lines);
             }
@@ -35,7 +37,7 @@ final class FindingsJson {
         return json.endObject().toString();
     }
 
-    private void finding(JsonWriter json, Finding finding, AnalysedFile file, LineIndex lines) {
+    private void finding(JsonWriter json, Finding finding, AnalysedFile file, LineStarts lines) {
         SourceRange range = finding.range();
         json.object()
                 .member("rule", finding.rule())
@@ -54,7 +56,7 @@ final class FindingsJson {
         json.endArray().endObject();
     }
 
-    private void fix(JsonWriter json, Fix fix, AnalysedFile file, LineIndex lines) {
+    private void fix(JsonWriter json, Fix fix, AnalysedFile file, LineStarts lines) {
         json.object().member("title", fix.title()).name("edits").array();
         for (TextEdit edit : engine.edits(file, fix)) {
             int end = edit.offset() + edit.length();

@@ -1,11 +1,7 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.engine.Engine;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +10,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Reads arguments by picocli: with help, and with messages about what is wrong. */
 final class GuidedReading {
@@ -165,7 +167,7 @@ final class GuidedReading {
             message =
                     (word.startsWith("-") ? "there is no option " : "there is no command ")
                             + word
-                            + Similar.didYouMean(word, names);
+                            + Hint.didYouMean(word, names);
         }
         console.err().line(CommandLineProgram.NAME + ": " + Terminal.safe(message));
         console.err()

@@ -17,17 +17,15 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.TrainingMemoryEstimation;
 import dev.groundplan.estimators.TrainingTimeEstimation;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A training or tuning job that needs more memory than its accelerators have. */
 public final class MemoryOverflow implements Rule {
-    /** So many ways out stand in the message; all are fixes. */
-    private static final int MOST_NAMED = 2;
-
     /** A way out with the numbers that it is judged by. */
     private record Remedy(
             TrainingVariant variant,
@@ -114,18 +112,9 @@ public final class MemoryOverflow implements Rule {
     }
 
     private static String remedy(List<Remedy> remedies) {
-        if (remedies.isEmpty()) {
-            return "Nothing tried makes it fit: a smaller model or shorter sequences would.";
-        }
-        return remedies.stream()
-                .limit(MOST_NAMED)
-                .map(
-                        remedy ->
-                                Wording.inside(remedy.variant().title())
-                                        + " ("
-                                        + remedy.need()
-                                        + ")")
-                .collect(Collectors.joining(", or ", "To make it fit, ", "."));
+        return Wording.toMakeItFit(
+                remedies.stream().map(r -> Map.entry(r.variant().title(), r.need())),
+                "Nothing tried makes it fit: a smaller model or shorter sequences would.");
     }
 
     /** What fits, cheapest first. */

@@ -12,17 +12,15 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.estimators.RunningCostEstimation;
 import dev.groundplan.estimators.ServingMemoryEstimation;
 import dev.groundplan.estimators.ServingPerformanceEstimation;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A replica whose accelerators cannot hold the model and one request. */
 public final class ModelDoesNotFit implements Rule {
-    /** So many ways out stand in the message; all are fixes. */
-    private static final int MOST_NAMED = 2;
-
     /** A way out with the numbers that it is judged by. */
     private record Remedy(
             ServingVariant variant,
@@ -111,18 +109,9 @@ public final class ModelDoesNotFit implements Rule {
     }
 
     private static String remedy(List<Remedy> remedies) {
-        if (remedies.isEmpty()) {
-            return "Nothing tried makes it fit: a smaller model would.";
-        }
-        return remedies.stream()
-                .limit(MOST_NAMED)
-                .map(
-                        remedy ->
-                                Wording.inside(remedy.variant().title())
-                                        + " ("
-                                        + remedy.need()
-                                        + ")")
-                .collect(Collectors.joining(", or ", "To make it fit, ", "."));
+        return Wording.toMakeItFit(
+                remedies.stream().map(r -> Map.entry(r.variant().title(), r.need())),
+                "Nothing tried makes it fit: a smaller model would.");
     }
 
     /** What fits, cheapest at the workload first. */

@@ -2,7 +2,6 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.CompressionStage;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Precision;
@@ -16,6 +15,7 @@ import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.estimators.RunningCostEstimation;
 import dev.groundplan.estimators.ServingMemoryEstimation;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,15 +138,7 @@ final class ServingVariants {
                 .filter(needed -> needed > memory.accelerators().value())
                 .map(needed -> machine(hardware.withCount(needed.intValue())))
                 .ifPresent(found::add);
-        facts.catalogue().accelerators().values().stream()
-                .filter(other -> isLarger(other, hardware.accelerator()))
-                .map(
-                        other ->
-                                new Hardware(
-                                        hardware.count(),
-                                        other,
-                                        hardware.region(),
-                                        hardware.range()))
+        Accelerated.larger(hardware, facts)
                 .map(this::machine)
                 .filter(variant -> fits(variant.serving()))
                 .sorted(Comparator.comparingDouble(this::cost))
@@ -158,11 +150,6 @@ final class ServingVariants {
         return facts.get(RunningCostEstimation.class, variant.serving())
                 .map(cost -> cost.month().value().likely().value())
                 .orElse(Double.MAX_VALUE);
-    }
-
-    /** Of the same maker, so that the software stays. */
-    private static boolean isLarger(AcceleratorSpec other, AcceleratorSpec now) {
-        return other.memory().compareTo(now.memory()) > 0 && other.vendor().equals(now.vendor());
     }
 
     private ServingVariant machine(Hardware hardware) {

@@ -2,7 +2,6 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.PretrainStage;
@@ -13,6 +12,7 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.TrainingMemoryEstimation;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,10 @@ import java.util.Optional;
 
 /** The ways in which a training job can be made smaller, each with the job as it would be. */
 final class TrainingVariants {
-    /** The widest split that a fix proposes: 128 servers of eight, more than a quick fix should spend. */
+    /**
+     * The widest split that a fix proposes: 128 servers of eight, more than a quick fix should
+     * spend.
+     */
     private static final int MOST_ACCELERATORS = 1024;
 
     /** Larger accelerators to name; the others cost more. */
@@ -136,15 +139,7 @@ final class TrainingVariants {
 
     private void machines(Hardware hardware) {
         more(hardware).ifPresent(found::add);
-        facts.catalogue().accelerators().values().stream()
-                .filter(other -> isLarger(other, hardware.accelerator()))
-                .map(
-                        other ->
-                                new Hardware(
-                                        hardware.count(),
-                                        other,
-                                        hardware.region(),
-                                        hardware.range()))
+        Accelerated.larger(hardware, facts)
                 .map(this::machine)
                 .filter(this::fits)
                 .sorted(Comparator.comparingDouble(this::cost))
@@ -158,12 +153,9 @@ final class TrainingVariants {
                 .orElse(Double.MAX_VALUE);
     }
 
-    /** Of the same maker, so that the software stays. */
-    private static boolean isLarger(AcceleratorSpec other, AcceleratorSpec now) {
-        return other.memory().compareTo(now.memory()) > 0 && other.vendor().equals(now.vendor());
-    }
-
-    /** The first doubling on which the job fits; a count left out is already as large as it need be. */
+    /**
+     * The first doubling on which the job fits; a count left out is already as large as it need be.
+     */
     private Optional<TrainingVariant> more(Hardware hardware) {
         if (hardware.count().isEmpty() || parallel.data().isPresent()) {
             return Optional.empty();

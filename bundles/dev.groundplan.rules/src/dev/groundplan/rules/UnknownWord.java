@@ -5,7 +5,9 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
+import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ public final class UnknownWord implements Rule {
     }
 
     private Finding finding(Misreading.UnknownWord word) {
-        List<String> similar = Spelling.nearest(word.written(), word.allowed());
+        List<String> similar = Similar.to(word.written(), word.allowed());
         return finding(
                 word.range(),
                 word.owner(),

@@ -2,12 +2,17 @@ package dev.groundplan.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How messages list things. */
 final class Wording {
     /** More alternatives than this read as a wall. */
     private static final int MOST_LISTED = 8;
+
+    /** So many ways out stand in a message. */
+    private static final int MOST_WAYS_OUT = 2;
 
     private Wording() {}
 
@@ -29,13 +34,28 @@ final class Wording {
         return joined(words, " and ");
     }
 
-    /** {@code  Did you mean `a` or `b`?} with a leading space, or nothing. */
+    /** {@code Did you mean `a` or `b`?} with a leading space, or nothing. */
     static String didYouMean(List<String> similar) {
         return similar.isEmpty() ? "" : " Did you mean " + anyOf(similar) + "?";
     }
 
+    /**
+     * {@code To make it fit, use QLoRA (20 GB of 44 GB), or …}: the first ways out of a lack of
+     * memory, of which all are fixes.
+     *
+     * @param options the title of each and what it would need, best first
+     * @param none what to say when there is none
+     */
+    static String toMakeItFit(Stream<Map.Entry<String, String>> options, String none) {
+        String named =
+                options.limit(MOST_WAYS_OUT)
+                        .map(option -> inside(option.getKey()) + " (" + option.getValue() + ")")
+                        .collect(Collectors.joining(", or "));
+        return named.isEmpty() ? none : "To make it fit, " + named + ".";
+    }
+
     /** A title as it stands inside a sentence: {@code use QLoRA}. */
-    static String inside(String title) {
+    private static String inside(String title) {
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 

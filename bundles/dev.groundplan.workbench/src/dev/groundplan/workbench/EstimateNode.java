@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.server.EstimateText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,41 +21,31 @@ sealed interface EstimateNode {
     String title();
 
     /** The median, as a person reads it; empty for what is no number. */
-    String likely();
+    default String likely() {
+        return "";
+    }
 
     /** From the 10th to the 90th percentile; empty when there is no doubt. */
-    String interval();
+    default String interval() {
+        return "";
+    }
 
     /** The key of a result, the origin of an input. */
-    String source();
+    default String source() {
+        return "";
+    }
 
     /** The stretch of text to show for it. */
-    Optional<SourceRange> place();
+    default Optional<SourceRange> place() {
+        return Optional.empty();
+    }
 
-    List<EstimateNode> children();
+    default List<EstimateNode> children() {
+        return List.of();
+    }
 
     /** Numbers about one thing. */
-    record Group(String id, String title, List<EstimateNode> children) implements EstimateNode {
-        @Override
-        public String likely() {
-            return "";
-        }
-
-        @Override
-        public String interval() {
-            return "";
-        }
-
-        @Override
-        public String source() {
-            return "";
-        }
-
-        @Override
-        public Optional<SourceRange> place() {
-            return Optional.empty();
-        }
-    }
+    record Group(String id, String title, List<EstimateNode> children) implements EstimateNode {}
 
     /** A result. */
     record Result(String id, Estimate<?> estimate) implements EstimateNode {
@@ -137,32 +128,7 @@ sealed interface EstimateNode {
     }
 
     /** A formula, or a remark. */
-    record Note(String id, String title) implements EstimateNode {
-        @Override
-        public String likely() {
-            return "";
-        }
-
-        @Override
-        public String interval() {
-            return "";
-        }
-
-        @Override
-        public String source() {
-            return "";
-        }
-
-        @Override
-        public Optional<SourceRange> place() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<EstimateNode> children() {
-            return List.of();
-        }
-    }
+    record Note(String id, String title) implements EstimateNode {}
 
     private static Optional<SourceRange> written(Origin origin) {
         return origin instanceof Origin.Written(SourceRange range, var because)

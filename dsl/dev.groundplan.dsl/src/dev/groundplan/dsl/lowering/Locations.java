@@ -1,7 +1,8 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
-import java.util.Arrays;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -12,7 +13,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 public final class Locations {
     private final String file;
     private final int length;
-    private final int[] lineStarts;
+    private final LineStarts lines;
 
     /**
      * @param file the name as the user gave it
@@ -20,31 +21,21 @@ public final class Locations {
     public Locations(String file, String text) {
         this.file = file;
         this.length = text.length();
-        int[] starts = new int[16];
-        int lines = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            if (lines == starts.length) {
-                starts = Arrays.copyOf(starts, lines * 2);
-            }
-            starts[lines++] = i + 1;
-        }
-        this.lineStarts = Arrays.copyOf(starts, lines);
+        this.lines = new LineStarts(text);
     }
 
     /** The stretch of so many UTF-16 units. */
     public SourceRange range(int offset, int size) {
         int from = Math.clamp(offset, 0, length);
         int to = Math.clamp((long) from + Math.max(0, size), from, length);
-        int line = line(from);
-        int endLine = line(to);
         return new SourceRange(
                 file,
                 from,
                 to - from,
-                line + 1,
-                from - lineStarts[line] + 1,
-                endLine + 1,
-                to - lineStarts[endLine] + 1);
+                lines.line(from),
+                lines.column(from),
+                lines.line(to),
+                lines.column(to));
     }
 
     SourceRange range(INode node) {
@@ -76,10 +67,5 @@ public final class Locations {
             end = leaf.getEndOffset();
         }
         return start < 0 ? range(node) : range(start, end - start);
-    }
-
-    private int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
     }
 }

@@ -1,17 +1,19 @@
 package dev.groundplan.dsl.parsing;
 
+import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.dsl.conversion.Quotation;
-import dev.groundplan.dsl.lowering.Similar;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Stray;
 import dev.groundplan.dsl.scanner.GenaiLexer;
 import dev.groundplan.dsl.scanner.Vocabulary;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What to say of text that its block does not know.

@@ -1,12 +1,12 @@
-package dev.groundplan.cli;
+package dev.groundplan.core.plan;
 
 import java.util.Arrays;
 
-/** From offsets to lines and columns, both from 1. */
-final class LineIndex {
+/** Where the lines of a text begin; lines end with LF or CR LF. */
+public final class LineStarts {
     private final int[] starts;
 
-    LineIndex(String text) {
+    public LineStarts(String text) {
         int[] found = new int[16];
         int count = 1;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -18,12 +18,14 @@ final class LineIndex {
         starts = Arrays.copyOf(found, count);
     }
 
-    int line(int offset) {
+    /** The line, from 1, that holds the offset in UTF-16 units. */
+    public int line(int offset) {
         int at = Arrays.binarySearch(starts, offset);
         return at >= 0 ? at + 1 : -at - 1;
     }
 
-    int column(int offset) {
+    /** The column, from 1, of the offset in UTF-16 units. */
+    public int column(int offset) {
         return offset - starts[line(offset) - 1] + 1;
     }
 }
