@@ -11,6 +11,7 @@ import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */
@@ -63,7 +64,7 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                 c.exact("active", "share of the day with requests", load.active());
         Calculation.Term input = c.range("I", "mean tokens of a request", load.input());
         Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
-        Calculation.Term cached = c.exact("η", "cached share of the input", load.cached());
+        Calculation.Term cached = c.range("η", "cached share of the input", load.cached());
         Calculation.Term inputPrice =
                 price(c, "p_i", "price of input", endpoint.input().get(), endpoint);
         Calculation.Term cachedPrice =

@@ -1,9 +1,10 @@
 package dev.groundplan.estimators;
 
+import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
+
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -12,20 +13,17 @@ final class Exchange {
     private Exchange() {}
 
     /**
-     * What one unit of that currency is worth in the project's, as an input of the calculation; empty when the project
-     * does not say.
+     * What one unit of that currency is worth in the project's, as an input of the calculation;
+     * empty when the project does not say.
      */
     static Optional<DoubleSupplier> rate(Calculation calculation, Plan plan, CurrencyCode from) {
         if (from.equals(plan.currency())) {
             return Optional.of(() -> 1);
         }
-        return Optional.ofNullable(plan.exchange().get(from))
+        return Currencies.worth(plan.exchange(), from, plan.currency())
                 .map(
                         rate ->
-                                calculation.exact(
-                                                "x",
-                                                plan.currency() + " for one " + from,
-                                                Stated.written(rate, plan.range()))
+                                calculation.range("x", plan.currency() + " for one " + from, rate)
                                         ::value);
     }
 

@@ -15,6 +15,7 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,14 +39,17 @@ record Load(
         Stated<Uncertain<Tokens>> longInput,
         Stated<Uncertain<Tokens>> output,
         Stated<Uncertain<Tokens>> longOutput,
-        Stated<Ratio> cached,
+        Stated<Uncertain<Ratio>> cached,
         Stated<Ratio> active) {
     /** Standard deviations between P10 and P90 of a normal distribution. */
     private static final double P10_TO_P90 = 2 * 1.2815515655446004;
 
     static Load of(Facts facts, Optional<ModelChoice> choice) {
         List<Workload> workloads = facts.plan().scope().workloads();
-        double share = choice.flatMap(ModelChoice::share).map(s -> s.value().value()).orElse(1.0);
+        Uncertain<Ratio> share =
+                choice.flatMap(ModelChoice::share)
+                        .map(Stated::value)
+                        .orElseGet(() -> Uncertain.exactly(new Ratio(1)));
         Stated<Uncertain<RequestRate>> usual =
                 rate(workloads, p -> p.usual(), share)
                         .orElseGet(() -> usual(facts, "workload.requests", Dimension.REQUEST_RATE));
@@ -59,7 +63,7 @@ record Load(
                 tokens(facts, workloads, Workload::output, "workload.output", Load::mean),
                 tokens(facts, workloads, Workload::output, "workload.output", d -> d.p90().value()),
                 first(workloads, Workload::cached)
-                        .orElseGet(() -> likely(facts, "workload.cached", Dimension.RATIO)),
+                        .orElseGet(() -> usual(facts, "workload.cached", Dimension.RATIO)),
                 first(workloads, Workload::active)
                         .orElseGet(() -> likely(facts, "workload.active", Dimension.HOURS_PER_DAY))
                         .map(Load::dayShare));
@@ -72,20 +76,21 @@ record Load(
     private static Optional<Stated<Uncertain<RequestRate>>> rate(
             List<Workload> workloads,
             Function<Profile<RequestRate>, RequestRate> which,
-            double share) {
+            Uncertain<Ratio> share) {
         List<Workload> stated = workloads.stream().filter(w -> w.requests().isPresent()).toList();
         if (stated.isEmpty()) {
             return Optional.empty();
         }
         double sum = 0;
         for (Workload workload : stated) {
-            sum += which.apply(workload.requests().get().value()).value() * share;
+            sum += which.apply(workload.requests().get().value()).value();
         }
         if (!Double.isFinite(sum)) {
             return Optional.empty();
         }
         Origin origin = stated.getFirst().requests().get().origin();
-        return Optional.of(new Stated<>(Uncertain.exactly(new RequestRate(sum)), origin));
+        RequestRate all = new RequestRate(sum);
+        return Optional.of(new Stated<>(share.map(s -> all.times(s.value())), origin));
     }
 
     private static Stated<Uncertain<RequestRate>> peak(
@@ -134,7 +139,10 @@ record Load(
         return new Stated<>(range, facts.prior(prior).origin());
     }
 
-    /** Of the lognormal distribution with these percentiles; of a narrower one when the low one is nothing. */
+    /**
+     * Of the lognormal distribution with these percentiles; of a narrower one when the low one is
+     * nothing.
+     */
     private static double mean(Distribution<Tokens> distribution) {
         double low = distribution.p10().value();
         double median = distribution.median().value();

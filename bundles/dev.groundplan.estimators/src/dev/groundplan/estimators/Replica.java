@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
 
 /** One replica of a deployment as the roofline sees it. */
 record Replica(
@@ -25,7 +26,7 @@ record Replica(
     }
 
     /** Share of the input that need not be computed again. */
-    Stated<Ratio> cached() {
+    Stated<Uncertain<Ratio>> cached() {
         return serving.prefixCache().orElseGet(load::cached);
     }
 

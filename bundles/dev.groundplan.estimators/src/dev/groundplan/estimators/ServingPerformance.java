@@ -10,9 +10,13 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
+
 import java.util.Optional;
 
-/** Latency and throughput of a replica: a roofline with efficiencies, launch overheads and all-reduces. */
+/**
+ * Latency and throughput of a replica: a roofline with efficiencies, launch overheads and
+ * all-reduces.
+ */
 public final class ServingPerformance implements Estimator<Serving, ServingPerformanceEstimation> {
     private static final String NAME = ServingPerformance.class.getSimpleName();
 
@@ -69,7 +73,7 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
         Roofline roofline = replica.roofline(c);
         Calculation.Term s = c.range("S", "tokens of a long request", replica.load().longInput());
         Calculation.Term cached =
-                c.exact("η", "share of the input in the prefix cache", replica.cached());
+                c.range("η", "share of the input in the prefix cache", replica.cached());
         Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
         return c.note("without queueing; one request in ten is longer")
                 .of(
@@ -107,7 +111,7 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
         Calculation.Term input = c.range("I", "mean tokens of a request", replica.load().input());
         Calculation.Term output = c.range("O", "mean tokens of an answer", replica.load().output());
         Calculation.Term cached =
-                c.exact("η", "share of the input in the prefix cache", replica.cached());
+                c.range("η", "share of the input in the prefix cache", replica.cached());
         Calculation.Term residual =
                 c.plainPrior(
                         "ε",

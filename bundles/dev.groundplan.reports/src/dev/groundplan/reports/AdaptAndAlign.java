@@ -9,12 +9,13 @@ import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.PromptStage;
+import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The stages that make the model fit its task, with their computing, and the loop through them. */
 public final class AdaptAndAlign implements Report<Analysis> {
@@ -57,7 +58,7 @@ public final class AdaptAndAlign implements Report<Analysis> {
                     Table.Cell.of(kind(stage)),
                     Table.Cell.of(how(stage)),
                     Table.Cell.of(data(stage)),
-                    Table.Cell.of(hardware(stage).map(AdaptAndAlign::text).orElse("")));
+                    Table.Cell.of(stage.hardware().map(AdaptAndAlign::text).orElse("")));
         }
         return table.build();
     }
@@ -149,6 +150,7 @@ public final class AdaptAndAlign implements Report<Analysis> {
                     tuning.method().value() instanceof TuningMethod.PromptTuning
                             ? "prompt tuning"
                             : "fine-tuning";
+            case ReinforceStage reinforce -> "reinforcement";
             case PretrainStage pretrain -> "pre-training";
             case CompressionStage compression ->
                     switch (compression.kind()) {
@@ -167,6 +169,8 @@ public final class AdaptAndAlign implements Report<Analysis> {
                                     .map(s -> ", " + Figures.interval(s.value()) + " shots")
                                     .orElse("");
             case TuningStage tuning -> method(tuning.method().value()) + epochs(tuning);
+            case ReinforceStage reinforce ->
+                    reinforce.method().map(m -> m.value().title()).orElse("method not said");
             case PretrainStage pretrain ->
                     pretrain.tokens()
                             .map(tokens -> Figures.interval(tokens.value()))
@@ -193,23 +197,7 @@ public final class AdaptAndAlign implements Report<Analysis> {
     }
 
     private static String data(Stage stage) {
-        List<Dataset> on =
-                switch (stage) {
-                    case TuningStage tuning -> tuning.on();
-                    case PretrainStage pretrain -> pretrain.on();
-                    case CompressionStage compression -> compression.on().stream().toList();
-                    case PromptStage prompt -> List.of();
-                };
-        return String.join(", ", on.stream().map(Dataset::name).toList());
-    }
-
-    private static Optional<Hardware> hardware(Stage stage) {
-        return switch (stage) {
-            case TuningStage tuning -> tuning.hardware();
-            case PretrainStage pretrain -> pretrain.hardware();
-            case PromptStage prompt -> Optional.empty();
-            case CompressionStage compression -> Optional.empty();
-        };
+        return String.join(", ", stage.on().stream().map(Dataset::name).toList());
     }
 
     static String text(Hardware hardware) {

@@ -15,6 +15,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +145,8 @@ public final class CheatSheet implements Report<Analysis> {
         blocks.add(
                 Prose.of(
                         "The usual figures are orders of magnitude of the field's common picture,"
-                                + " never an estimate. The project's figures are the time of one run on"
-                                + " its own hardware; people's work on a stage is in the schedule."));
+                            + " never an estimate. The project's figures are the time of one run on"
+                            + " its own hardware; people's work on a stage is in the schedule."));
         if (!departures.isEmpty()) {
             blocks.add(Prose.list("Where this project differs:", departures));
         }
@@ -197,22 +198,13 @@ public final class CheatSheet implements Report<Analysis> {
                         + " amount of computing"
                         + compute
                         + " on "
-                        + hardware(stage).map(AdaptAndAlign::text).orElse("assumed hardware")
+                        + stage.hardware().map(AdaptAndAlign::text).orElse("assumed hardware")
                         + ".");
-    }
-
-    private static Optional<Hardware> hardware(Stage stage) {
-        return switch (stage) {
-            case TuningStage tuning -> tuning.hardware();
-            case PretrainStage pretrain -> pretrain.hardware();
-            case PromptStage prompt -> Optional.empty();
-            case CompressionStage compression -> Optional.empty();
-        };
     }
 
     /** Of one run, which is what the common picture speaks of. */
     private static Optional<Uncertain<Time>> duration(Analysis analysis, Stage stage) {
-        Optional<Integer> count = hardware(stage).flatMap(Hardware::count).filter(n -> n > 0);
+        Optional<Integer> count = stage.hardware().flatMap(Hardware::count).filter(n -> n > 0);
         Optional<Uncertain<AcceleratorHours>> hours =
                 analysis.value(
                         Dimension.ACCELERATOR_HOURS, "training", stage.name(), "accelerator-hours");

@@ -9,9 +9,11 @@ import dev.groundplan.core.plan.Measurement;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Ratio;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the project will know that it is good enough. */
 public final class EvaluationPlan implements Report<Analysis> {
@@ -33,10 +35,21 @@ public final class EvaluationPlan implements Report<Analysis> {
             blocks.add(gates(evaluation));
         }
         if (!evaluation.benchmarks().isEmpty()) {
-            blocks.add(Prose.of("Benchmarks: " + String.join(", ", evaluation.benchmarks()) + "."));
+            blocks.add(Prose.of("Benchmarks: " + benchmarks(evaluation) + "."));
         }
         evaluation.human().ifPresent(human -> blocks.add(Prose.of(sentence(human))));
         return blocks;
+    }
+
+    private static String benchmarks(Evaluation evaluation) {
+        return evaluation.benchmarks().stream()
+                .map(
+                        run ->
+                                run.benchmark()
+                                        + run.floor()
+                                                .map(floor -> " (at least " + floor.value() + ")")
+                                                .orElse(""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String sentence(HumanReview human) {

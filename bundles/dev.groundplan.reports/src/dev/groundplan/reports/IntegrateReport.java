@@ -9,6 +9,7 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
 import dev.groundplan.core.units.Bytes;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ public final class IntegrateReport implements Report<Analysis> {
         step.bits().ifPresent(bits -> parts.add(bits + " bits"));
         step.group().ifPresent(group -> parts.add("groups of " + group));
         step.into().ifPresent(student -> parts.add("into " + student.name()));
-        step.on().ifPresent(data -> parts.add("on " + data.name()));
+        step.on().forEach(data -> parts.add("on " + data.name()));
         return String.join(", ", parts);
     }
 

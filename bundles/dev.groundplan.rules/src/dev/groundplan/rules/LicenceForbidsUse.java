@@ -22,7 +22,9 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
+import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ParameterFormula;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,9 +119,9 @@ public final class LicenceForbidsUse implements Rule {
                         users ->
                                 Message.of(
                                         name() + ".users",
-                                        "The licence of {model} ({licence}) needs the owner's separate"
-                                                + " consent from {limit} users on; the project expects"
-                                                + " {users}.",
+                                        "The licence of {model} ({licence}) needs the owner's"
+                                            + " separate consent from {limit} users on; the project"
+                                            + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",
@@ -137,6 +139,7 @@ public final class LicenceForbidsUse implements Rule {
     private static Optional<Count> tooManyUsers(LicenceTerms terms, Scope scope) {
         return scope.users()
                 .map(Stated::value)
+                .map(Uncertain::likely)
                 .filter(users -> !isFor(Use.RESEARCH, scope))
                 .filter(
                         users ->

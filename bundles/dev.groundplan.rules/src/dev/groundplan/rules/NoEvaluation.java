@@ -16,9 +16,11 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.PromptStage;
 import dev.groundplan.core.plan.Purpose;
+import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.TuningStage;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,8 +65,8 @@ public final class NoEvaluation implements Rule {
                 stage.id(),
                 Message.of(
                         name() + (gates.isEmpty() ? ".none" : ".elsewhere"),
-                        "{stage} {changes}, and {evaluations}: nothing would show whether the answers"
-                                + " became better or worse. A gate after it would.",
+                        "{stage} {changes}, and {evaluations}: nothing would show whether the"
+                                + " answers became better or worse. A gate after it would.",
                         "stage",
                         stage.name(),
                         "changes",
@@ -78,6 +80,7 @@ public final class NoEvaluation implements Rule {
         return switch (stage) {
             case PromptStage prompt -> "changes the prompt";
             case TuningStage tuning -> "changes the model";
+            case ReinforceStage reinforce -> "changes the model";
             case PretrainStage pretrain -> "makes a new model";
             case CompressionStage compression -> "changes the weights";
         };

@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Unplanned;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ public final class NotInTheNumbers implements Rule {
                 facts.plan().id(),
                 Message.of(
                         name(),
-                        "`{keyword}`{names} is read and checked, but this version does not compute it:"
-                                + " {missing}.",
+                        "`{keyword}`{names} is read and checked, but this version does not compute"
+                                + " it: {missing}.",
                         "keyword",
                         first.keyword(),
                         "names",
@@ -55,6 +56,11 @@ public final class NotInTheNumbers implements Rule {
             case "actuals" -> "the numbers do not learn from what has happened";
             case "checks" -> "its severities and waivers have no effect";
             case "decision" -> "its options are not compared";
+            case "distil", "prune" ->
+                    "people's work on it is in the numbers, its training and what it saves in"
+                            + " serving are not";
+            case "reinforce" ->
+                    "people's work on it is in the numbers, its training and its labelling are not";
             case "scenario" -> "the numbers are those of the project without it";
             case "tasks" -> "the schedule is that of the derived tasks alone";
             case "value" -> "no benefit is set against the cost";

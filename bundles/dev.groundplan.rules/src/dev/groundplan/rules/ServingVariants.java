@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
@@ -118,18 +117,7 @@ final class ServingVariants {
     }
 
     private CompressionStage quantisation(String scheme) {
-        SubjectId id = serving.id().child("quantise");
-        return new CompressionStage(
-                id,
-                id.last(),
-                serving.range(),
-                CompressionStage.Kind.QUANTISE,
-                Optional.of(scheme),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return CompressionStage.quantise(serving.id().child("quantise"), serving.range(), scheme);
     }
 
     private void machines(Hardware hardware) {

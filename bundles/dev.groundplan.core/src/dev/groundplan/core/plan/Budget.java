@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
+
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param confidence the percentile at which build and deadline must hold
  */
 public record Budget(
+        SourceRange range,
         Optional<Stated<Money>> build,
         Optional<Stated<PricePerMonth>> run,
         Optional<Stated<LocalDate>> deadline,
@@ -22,6 +24,7 @@ public record Budget(
     /** No caps; the percentile at which caps would have to hold is the language's default. */
     public static final Budget NONE =
             new Budget(
+                    SourceRange.NOWHERE,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -1,5 +1,9 @@
 package dev.groundplan.core.plan;
 
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Tokens;
+import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +14,8 @@ import java.util.Optional;
  * @param scheme of quantisation, such as awq
  * @param group weights that share a scale
  * @param on calibration or distillation data
+ * @param samples examples to calibrate with
+ * @param tokens taught or calibrated with
  * @param into the student of a distillation
  */
 public record CompressionStage(
@@ -20,8 +26,12 @@ public record CompressionStage(
         Optional<String> scheme,
         Optional<Integer> bits,
         Optional<Integer> group,
-        Optional<Dataset> on,
+        Optional<Pruning> pruning,
+        List<Dataset> on,
+        Optional<Stated<Count>> samples,
+        Optional<Stated<Uncertain<Tokens>>> tokens,
         Optional<Servable> into,
+        Optional<Hardware> hardware,
         List<String> after)
         implements Stage {
     /** What is done to the weights. */
@@ -29,6 +39,25 @@ public record CompressionStage(
         DISTIL,
         PRUNE,
         QUANTISE
+    }
+
+    /** A quantisation of which only the scheme is known. */
+    public static CompressionStage quantise(SubjectId id, SourceRange range, String scheme) {
+        return new CompressionStage(
+                id,
+                "quantise",
+                range,
+                Kind.QUANTISE,
+                Optional.of(scheme),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param data kinds of data handled, such as personal
  */
 public record Constraints(
+        SourceRange range,
         List<String> residency,
         List<String> data,
         Optional<Stated<Use>> use,
         Optional<Stated<Hosting>> hosting) {
     public static final Constraints NONE =
-            new Constraints(List.of(), List.of(), Optional.empty(), Optional.empty());
+            new Constraints(
+                    SourceRange.NOWHERE, List.of(), List.of(), Optional.empty(), Optional.empty());
 }

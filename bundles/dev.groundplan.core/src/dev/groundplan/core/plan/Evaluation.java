@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** How the project knows that it is good enough. */
 public record Evaluation(
-        SourceRange range, List<Gate> gates, List<String> benchmarks, Optional<HumanReview> human) {
+        SourceRange range,
+        List<Gate> gates,
+        List<BenchmarkRun> benchmarks,
+        Optional<HumanReview> human) {
     public static final Evaluation NONE =
             new Evaluation(SourceRange.NOWHERE, List.of(), List.of(), Optional.empty());
 }

@@ -1,6 +1,7 @@
 package dev.groundplan.core.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A check that decides whether a step was good enough.
@@ -10,9 +11,11 @@ import java.util.List;
 public record Gate(
         SubjectId id,
         String name,
+        Optional<String> label,
         SourceRange range,
         List<String> of,
-        List<Measurement> measurements)
+        List<Measurement> measurements,
+        Optional<StopRule> stop)
         implements Subject {
     /** Whether it checks this stage. */
     public boolean covers(Stage stage) {

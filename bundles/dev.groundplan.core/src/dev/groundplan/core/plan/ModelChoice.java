@@ -1,6 +1,8 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
  *
  * @param model the existing one or the one to pre-train
  * @param share of the requests that it answers
+ * @param fallback what answers when this model cannot
  */
 public record ModelChoice(
         SubjectId id,
@@ -18,8 +21,9 @@ public record ModelChoice(
         Optional<String> because,
         List<Servable> candidates,
         List<Rejected> rejected,
-        Optional<Stated<Ratio>> share)
+        Optional<Stated<Uncertain<Ratio>>> share,
+        Optional<Servable> fallback)
         implements Subject {
     /** A model that was looked at and not taken. */
-    public record Rejected(String model, Optional<String> because) {}
+    public record Rejected(String model, Optional<String> because, SourceRange range) {}
 }

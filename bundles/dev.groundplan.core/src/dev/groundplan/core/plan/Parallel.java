@@ -6,6 +6,7 @@ import java.util.Optional;
  * How a training job is split over its accelerators; what is left out the tool chooses.
  *
  * @param zero ZeRO stage 0 to 3
+ * @param sequence whether activations are split along the sequence beside tensor parallelism
  * @param microBatch sequences a device and step
  */
 public record Parallel(
@@ -17,10 +18,12 @@ public record Parallel(
         Optional<Integer> zero,
         Optional<Integer> microBatch,
         Optional<Integer> interleave,
+        Optional<Boolean> sequence,
         Optional<Stated<Recompute>> recompute,
         SourceRange range) {
     public static final Parallel NONE =
             new Parallel(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -43,6 +46,7 @@ public record Parallel(
                 Optional.of(stage),
                 microBatch,
                 interleave,
+                sequence,
                 recompute,
                 range);
     }
@@ -58,6 +62,7 @@ public record Parallel(
                 zero,
                 Optional.of(sequences),
                 interleave,
+                sequence,
                 recompute,
                 range);
     }
@@ -73,6 +78,7 @@ public record Parallel(
                 zero,
                 microBatch,
                 interleave,
+                sequence,
                 Optional.of(Stated.written(other, range)),
                 range);
     }

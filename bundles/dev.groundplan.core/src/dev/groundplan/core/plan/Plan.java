@@ -1,10 +1,9 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.CurrencyCode;
-import dev.groundplan.core.units.Ratio;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  *
  * @param stages alignment, pre-training and compression, in the order of the file
  * @param work what people do, derived from the blocks
- * @param exchange value of one unit of the other currency in the project's
+ * @param exchange what other currencies are worth, as the file says
  * @param catalogue every declaration in sight, overrides of the project already applied
  * @param today the day on which the plan is computed
  */
@@ -25,17 +24,24 @@ public record Plan(
         Optional<String> owner,
         Optional<LocalDate> start,
         CurrencyCode currency,
-        Map<CurrencyCode, Ratio> exchange,
+        List<ExchangeRate> exchange,
         Scope scope,
         List<Dataset> datasets,
         List<ModelChoice> models,
         List<Stage> stages,
-        Optional<Iteration> iteration,
+        List<Iteration> iterations,
         Evaluation evaluation,
         List<Serving> servings,
         List<Work> work,
+        Augmentation augmentation,
         Team team,
+        Tasks tasks,
+        Operation operation,
+        Costs costs,
+        List<Risk> risks,
         List<Assumption> assumptions,
+        List<Decision> decisions,
+        List<Actual> actuals,
         List<Unplanned> unplanned,
         List<Waiver> waivers,
         Catalogue catalogue,
@@ -43,7 +49,9 @@ public record Plan(
         LocalDate today,
         long seed)
         implements Subject {
-    /** Declarations that stand outside every project: nothing to plan, but misreadings to report. */
+    /**
+     * Declarations that stand outside every project: nothing to plan, but misreadings to report.
+     */
     public static Plan ofDeclarations(
             String file,
             Catalogue catalogue,
@@ -59,16 +67,23 @@ public record Plan(
                 Optional.empty(),
                 Optional.empty(),
                 CurrencyCode.USD,
-                Map.of(),
+                List.of(),
                 Scope.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Evaluation.NONE,
                 List.of(),
                 List.of(),
+                Augmentation.NONE,
                 Team.NONE,
+                Tasks.NONE,
+                Operation.NONE,
+                Costs.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 waivers,
@@ -93,12 +108,19 @@ public record Plan(
                 datasets,
                 models,
                 stages,
-                iteration,
+                iterations,
                 evaluation,
                 servings,
                 work,
+                augmentation,
                 team,
+                tasks,
+                operation,
+                costs,
+                risks,
                 assumptions,
+                decisions,
+                actuals,
                 unplanned,
                 waivers,
                 catalogue,
@@ -110,6 +132,11 @@ public record Plan(
     /** The first model, which the alignment works on. */
     public Optional<ModelChoice> model() {
         return models.stream().findFirst();
+    }
+
+    /** The first loop of stages, where the file has one. */
+    public Optional<Iteration> iteration() {
+        return iterations.stream().findFirst();
     }
 
     public <T extends Stage> List<T> stages(Class<T> type) {

@@ -2,19 +2,24 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Training of the project's own model from scratch.
+ * Training of the project's own model, from scratch or on from another one.
  *
+ * @param base the model whose training is continued
  * @param tokens trained on, repetitions included
  * @param batch tokens a step
  * @param mfu steady-state utilisation by PaLM accounting, where the architect knows it
  * @param goodput productive share of the elapsed time
  * @param trials whole-run multiples spent in all
+ * @param overtrained how many times the compute-optimal number of tokens is meant
+ * @param checkpoint time from one checkpoint to the next
  */
 public record PretrainStage(
         SubjectId id,
@@ -23,7 +28,9 @@ public record PretrainStage(
         SourceRange range,
         List<String> after,
         Optional<String> because,
+        Optional<Servable> base,
         Optional<Stated<Architecture>> architecture,
+        Optional<Tokenizer> tokenizer,
         Optional<Stated<Uncertain<Tokens>>> tokens,
         List<Dataset> on,
         Optional<Stated<Tokens>> sequence,
@@ -32,9 +39,12 @@ public record PretrainStage(
         Optional<Hardware> hardware,
         Parallel parallel,
         Optional<String> framework,
+        Optional<Stated<Optimizer>> optimizer,
         Optional<Stated<Uncertain<Ratio>>> mfu,
         Optional<Stated<Uncertain<Ratio>>> goodput,
-        Optional<Stated<Uncertain<Count>>> trials)
+        Optional<Stated<Uncertain<Count>>> trials,
+        Optional<Stated<Count>> overtrained,
+        Optional<Stated<Time>> checkpoint)
         implements Stage, Servable {
     /** The same stage on other accelerators, for what-if questions. */
     public PretrainStage on(Hardware other) {
@@ -45,7 +55,9 @@ public record PretrainStage(
                 range,
                 after,
                 because,
+                base,
                 architecture,
+                tokenizer,
                 tokens,
                 on,
                 sequence,
@@ -54,9 +66,12 @@ public record PretrainStage(
                 Optional.of(other),
                 parallel,
                 framework,
+                optimizer,
                 mfu,
                 goodput,
-                trials);
+                trials,
+                overtrained,
+                checkpoint);
     }
 
     /** The same stage split another way. */
@@ -68,7 +83,9 @@ public record PretrainStage(
                 range,
                 after,
                 because,
+                base,
                 architecture,
+                tokenizer,
                 tokens,
                 on,
                 sequence,
@@ -77,8 +94,11 @@ public record PretrainStage(
                 hardware,
                 other,
                 framework,
+                optimizer,
                 mfu,
                 goodput,
-                trials);
+                trials,
+                overtrained,
+                checkpoint);
     }
 }

@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param rate a person and working day of eight hours
  */
 public record Role(
+        SubjectId id,
         String name,
+        Optional<String> label,
         SourceRange range,
         Optional<Stated<Count>> people,
         Optional<Stated<Uncertain<PricePerDay>>> rate,

@@ -2,6 +2,8 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +18,12 @@ public record Scope(
         Optional<Stated<Complexity>> complexity,
         List<String> needs,
         Optional<Stated<Time>> freshness,
-        Optional<Stated<Count>> users,
+        Optional<Stated<Uncertain<Count>>> users,
         List<Workload> workloads,
         ServiceLevels service,
         Constraints constraints,
-        Budget budget) {
+        Budget budget,
+        Optional<BusinessValue> value) {
     /** A project that says nothing of its scope. */
     public static final Scope EMPTY =
             new Scope(
@@ -37,5 +40,6 @@ public record Scope(
                     List.of(),
                     ServiceLevels.NONE,
                     Constraints.NONE,
-                    Budget.NONE);
+                    Budget.NONE,
+                    Optional.empty());
 }

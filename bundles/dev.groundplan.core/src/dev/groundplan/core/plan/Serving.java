@@ -4,6 +4,8 @@ import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
+import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +29,11 @@ public record Serving(
         Optional<Stated<Tokens>> context,
         Optional<Integer> tensor,
         Optional<String> kvPrecision,
-        Optional<Stated<Ratio>> prefixCache,
+        Optional<Stated<Uncertain<Ratio>>> prefixCache,
+        Optional<Speculation> speculation,
         Optional<RegionSpec> region,
         Optional<Stated<Bounds<Count>>> replicas,
+        List<PurchaseShare> purchase,
         Optional<Precision> precision)
         implements Subject {
     /** The quantisation, when there is one. */
@@ -54,8 +58,10 @@ public record Serving(
                 tensor,
                 kvPrecision,
                 prefixCache,
+                speculation,
                 region,
                 replicas,
+                purchase,
                 precision);
     }
 
@@ -74,8 +80,10 @@ public record Serving(
                 tensor,
                 kvPrecision,
                 prefixCache,
+                speculation,
                 region,
                 replicas,
+                purchase,
                 precision);
     }
 
@@ -94,8 +102,10 @@ public record Serving(
                 tensor,
                 kvPrecision,
                 prefixCache,
+                speculation,
                 region,
                 replicas,
+                purchase,
                 precision);
     }
 }

@@ -5,10 +5,20 @@ import java.util.Optional;
 
 /** A step that changes the model, the prompt or the weights' form, and that a gate can follow. */
 public sealed interface Stage extends Subject
-        permits PromptStage, TuningStage, PretrainStage, CompressionStage {
+        permits PromptStage, TuningStage, ReinforceStage, PretrainStage, CompressionStage {
 
     Optional<String> label();
 
     /** Names of the stages that come before it. */
     List<String> after();
+
+    /** The data that it works on. */
+    default List<Dataset> on() {
+        return List.of();
+    }
+
+    /** The accelerators that it computes on, where the file names them. */
+    default Optional<Hardware> hardware() {
+        return Optional.empty();
+    }
 }

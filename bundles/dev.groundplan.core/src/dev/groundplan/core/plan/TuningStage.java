@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ public record TuningStage(
         Optional<String> framework,
         Optional<Precision> precision,
         Optional<Boolean> packing,
+        Optional<Stated<Optimizer>> optimizer,
         Parallel parallel,
         Optional<Stated<Uncertain<Ratio>>> mfu)
         implements Stage {
@@ -50,6 +52,7 @@ public record TuningStage(
                 framework,
                 precision,
                 packing,
+                optimizer,
                 parallel,
                 mfu);
     }
@@ -72,6 +75,7 @@ public record TuningStage(
                 framework,
                 precision,
                 packing,
+                optimizer,
                 parallel,
                 mfu);
     }
@@ -80,6 +84,6 @@ public record TuningStage(
     public TuningStage with(Parallel other) {
         return new TuningStage(
                 id, name, label, range, after, base, method, on, epochs, sequence, batch, hardware,
-                framework, precision, packing, other, mfu);
+                framework, precision, packing, optimizer, other, mfu);
     }
 }

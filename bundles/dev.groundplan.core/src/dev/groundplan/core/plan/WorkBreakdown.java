@@ -63,12 +63,21 @@ public final class WorkBreakdown {
             switch (stage) {
                 case PromptStage s -> add(s, "prompt", LifecyclePhase.ADAPT_AND_ALIGN, after);
                 case TuningStage s -> add(s, "fine-tune", LifecyclePhase.ADAPT_AND_ALIGN, after);
+                case ReinforceStage s ->
+                        add(s, reinforcement(s), LifecyclePhase.ADAPT_AND_ALIGN, after);
                 case PretrainStage s -> add(s, "pretrain", LifecyclePhase.SELECT, after);
                 case CompressionStage s -> {
                     // belongs to the deployment, which comes after the evaluation
                 }
             }
         }
+    }
+
+    /** Direct preference optimisation is done much like tuning; the others sample and score. */
+    private static String reinforcement(ReinforceStage stage) {
+        return stage.method().filter(m -> m.value() instanceof FeedbackMethod.Dpo).isPresent()
+                ? "reinforce.dpo"
+                : "reinforce";
     }
 
     private void integrate(List<Stage> stages, Evaluation evaluation, List<Serving> servings) {

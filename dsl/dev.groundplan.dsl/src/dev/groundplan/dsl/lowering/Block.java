@@ -4,6 +4,7 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.plan.Words;
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
@@ -14,7 +15,13 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
-import java.time.DateTimeException;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,11 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -100,8 +102,13 @@ final class Block {
         return blocks;
     }
 
+    /** The name of its class in the model. */
+    String type() {
+        return object.eClass().getName();
+    }
+
     boolean is(String className) {
-        return object.eClass().getName().equals(className);
+        return type().equals(className);
     }
 
     String keyword() {
@@ -135,12 +142,12 @@ final class Block {
         return locations.range(start, nodes.getLast().getEndOffset() - start);
     }
 
-    /** An amount of work and who does it. */
-    Optional<Block> work(String property) {
+    /** The parts of a property that are blocks without braces, such as work and who does it. */
+    List<Block> parts(String property) {
         return values(property).stream()
                 .filter(EObject.class::isInstance)
-                .findFirst()
-                .map(value -> new Block((EObject) value, locations));
+                .map(value -> new Block((EObject) value, locations))
+                .toList();
     }
 
     Optional<String> text(String property) {
@@ -156,6 +163,11 @@ final class Block {
         return text(property)
                 .flatMap(vocabulary)
                 .map(value -> Stated.written(value, rangeOf(property)));
+    }
+
+    /** A word that stands for one of these constants. */
+    <E extends Enum<E>> Optional<Stated<E>> word(String property, E[] vocabulary) {
+        return word(property, word -> Words.find(vocabulary, word));
     }
 
     boolean says(String property, String word) {
@@ -181,21 +193,6 @@ final class Block {
         return List.copyOf(words);
     }
 
-    /** What a cross-reference names, as far as it is declared. */
-    List<EObject> targets(String property) {
-        List<EObject> targets = new ArrayList<>();
-        for (Object value : values(property)) {
-            if (value instanceof EObject target && !target.eIsProxy()) {
-                targets.add(target);
-            }
-        }
-        return targets;
-    }
-
-    Optional<EObject> target(String property) {
-        return targets(property).stream().findFirst();
-    }
-
     /** Names as written, whether or not they are declared. */
     List<String> mentioned(String property) {
         List<String> names = new ArrayList<>();
@@ -207,20 +204,31 @@ final class Block {
         return names;
     }
 
+    /** The first name, as written. */
+    Optional<String> mention(String property) {
+        return mentioned(property).stream().findFirst();
+    }
+
+    Optional<Stated<String>> statedMention(String property) {
+        return mention(property).map(name -> Stated.written(name, rangeOf(property)));
+    }
+
+    List<LocalDate> dates(String property) {
+        return values(property).stream()
+                .flatMap(value -> Numbers.day(plain(value)).stream())
+                .toList();
+    }
+
+    Optional<Stated<LocalDate>> statedDate(String property) {
+        return date(property).map(day -> Stated.written(day, rangeOf(property)));
+    }
+
     Optional<LocalDate> date(String property) {
-        return text(property).flatMap(text -> parsed(text, LocalDate::parse));
+        return text(property).flatMap(Numbers::day);
     }
 
     Optional<YearMonth> month(String property) {
-        return text(property).flatMap(text -> parsed(text, YearMonth::parse));
-    }
-
-    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return text(property).flatMap(Numbers::month);
     }
 
     /** The quantity of a property as a range of some kind; absent when its unit is of no use. */

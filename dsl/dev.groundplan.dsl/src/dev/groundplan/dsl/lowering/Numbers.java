@@ -1,9 +1,15 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.dsl.model.Scaled;
-import java.util.OptionalDouble;
 
-/** Numbers as written, with their scale letters applied. */
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Numbers as written, with their scale letters applied, and days of the calendar. */
 final class Numbers {
     private Numbers() {}
 
@@ -16,6 +22,31 @@ final class Numbers {
             case "T" -> 1e12;
             default -> 1;
         };
+    }
+
+    /** A day as written; empty when the calendar has no such day. */
+    static Optional<LocalDate> day(String text) {
+        return parsed(text, LocalDate::parse);
+    }
+
+    static Optional<YearMonth> month(String text) {
+        return parsed(text, YearMonth::parse);
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A small whole number as it stands in a pattern such as 2:4. */
+    static Optional<Integer> whole(String digits) {
+        OptionalDouble number = read(new Scaled(digits), 1);
+        return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())
+                ? Optional.of((int) number.getAsDouble())
+                : Optional.empty();
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Assumption;
-import dev.groundplan.core.plan.Catalogue;
-import dev.groundplan.core.plan.CompressionStage;
-import dev.groundplan.core.plan.Dataset;
-import dev.groundplan.core.plan.Hardware;
+import dev.groundplan.core.plan.EndpointSpec;
+import dev.groundplan.core.plan.FeedbackMethod;
+import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.core.plan.Optimizer;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.Precision;
@@ -12,22 +13,21 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.PromptStage;
 import dev.groundplan.core.plan.PromptTechnique;
 import dev.groundplan.core.plan.Recompute;
+import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tokenizer;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.dsl.model.Scaled;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** Reads the stages: prompting, tuning, pre-training, compression. */
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the stages: prompting, tuning, reinforcement, pre-training. */
 final class StageLowering {
     /** What the adapters sit on when the file does not say: the field's habit since QLoRA. */
     private static final List<String> ALL_LINEAR = List.of("all-linear");
@@ -38,20 +38,12 @@ final class StageLowering {
     private static final int USUAL_QLORA_BITS = 4;
     private static final int USUAL_VIRTUAL_TOKENS = 20;
 
-    private final Catalogue catalogue;
-    private final Map<String, Dataset> datasets;
+    private final NamesInProject names;
     private final List<Assumption> assumptions;
-    private final Function<String, Optional<Servable>> servables;
 
-    StageLowering(
-            Catalogue catalogue,
-            Map<String, Dataset> datasets,
-            List<Assumption> assumptions,
-            Function<String, Optional<Servable>> servables) {
-        this.catalogue = catalogue;
-        this.datasets = datasets;
+    StageLowering(NamesInProject names, List<Assumption> assumptions) {
+        this.names = names;
         this.assumptions = assumptions;
-        this.servables = servables;
     }
 
     PromptStage prompt(Block block, Optional<Servable> model) {
@@ -77,21 +69,23 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
-                base(block).or(() -> model),
+                names.servable(block, "base").or(() -> model),
                 method(block),
-                datasets(block, "on"),
+                names.datasets(block, "on"),
                 block.uncertain("epochs", Dimension.COUNT),
                 block.exact("sequence", Dimension.TOKENS),
-                block.exact("batch", Dimension.COUNT),
-                hardware(block),
+                BatchSize.sequences(block),
+                names.hardware(block),
                 block.text("framework"),
                 block.text("precision").flatMap(Precision::of),
                 block.flag("packing"),
+                block.word("optimizer", Optimizer.values()),
                 parallel(block),
                 mfu(block));
     }
 
     PretrainStage pretrain(Block block) {
+        Optional<Servable> base = names.servable(block, "base");
         return new PretrainStage(
                 block.id(),
                 block.name(),
@@ -99,56 +93,82 @@ final class StageLowering {
                 block.header(),
                 block.mentioned("after"),
                 block.text("because"),
-                Architectures.of(block),
+                base,
+                Architectures.of(block).or(() -> base.flatMap(StageLowering::architecture)),
+                block.child("Tokenizer").map(StageLowering::tokenizer),
                 block.uncertain("tokens", Dimension.TOKENS),
-                datasets(block, "on"),
+                names.datasets(block, "on"),
                 block.exact("sequence", Dimension.TOKENS),
                 block.text("precision").flatMap(Precision::of),
-                block.exact("batch", Dimension.TOKENS),
-                hardware(block),
+                BatchSize.tokens(block),
+                names.hardware(block),
                 parallel(block),
                 block.text("framework"),
+                block.word("optimizer", Optimizer.values()),
                 mfu(block),
                 block.uncertain("goodput", Dimension.RATIO),
-                block.uncertain("trials", Dimension.COUNT));
+                block.uncertain("trials", Dimension.COUNT),
+                block.exact("overtrained", Dimension.COUNT),
+                block.exact("checkpoint", Dimension.TIME));
     }
 
-    CompressionStage compression(Block block, CompressionStage.Kind kind, List<String> after) {
-        boolean quantise = kind == CompressionStage.Kind.QUANTISE;
-        boolean distil = kind == CompressionStage.Kind.DISTIL;
-        return new CompressionStage(
-                block.id(),
-                kind.name().toLowerCase(Locale.ROOT),
-                block.header(),
-                kind,
-                quantise ? block.text("scheme") : Optional.empty(),
-                quantise ? block.whole("bits") : Optional.empty(),
-                quantise ? block.whole("group") : Optional.empty(),
-                data(block, kind),
-                distil
-                        ? block.mentioned("into").stream().findFirst().flatMap(servables)
-                        : Optional.empty(),
-                after);
-    }
-
-    private Optional<Dataset> data(Block block, CompressionStage.Kind kind) {
-        return switch (kind) {
-            case DISTIL -> datasets(block, "on").stream().findFirst();
-            case QUANTISE ->
-                    block.child("Calibration").flatMap(c -> datasets(c, "on").stream().findFirst());
-            case PRUNE -> Optional.empty();
+    /** Training that goes on keeps the shape of what it goes on from. */
+    private static Optional<Stated<Architecture>> architecture(Servable base) {
+        return switch (base) {
+            case ModelSpec model -> model.architecture();
+            case PretrainStage own -> own.architecture();
+            case EndpointSpec hosted -> Optional.empty();
         };
     }
 
-    private Optional<Servable> base(Block block) {
-        return block.mentioned("base").stream().findFirst().flatMap(servables);
+    private static Tokenizer tokenizer(Block block) {
+        return new Tokenizer(
+                block.header(),
+                block.word("algorithm", Tokenizer.Algorithm.values()),
+                block.exact("vocabulary", Dimension.COUNT));
     }
 
-    private List<Dataset> datasets(Block block, String property) {
-        return block.mentioned(property).stream()
-                .filter(datasets::containsKey)
-                .map(datasets::get)
-                .toList();
+    ReinforceStage reinforce(Block block, Optional<Servable> model) {
+        return new ReinforceStage(
+                block.id(),
+                block.name(),
+                block.label(),
+                block.header(),
+                block.mentioned("after"),
+                names.servable(block, "base").or(() -> model),
+                block.child("Method").flatMap(this::feedbackMethod),
+                names.datasets(block, "on"),
+                block.word("feedback", ReinforceStage.Feedback.values()),
+                block.uncertain("preferences", Dimension.COUNT),
+                LabourLowering.of(block, "labelling", Dimension.TIME_PER_ITEM),
+                block.exact("raters", Dimension.COUNT),
+                block.uncertain("epochs", Dimension.COUNT),
+                block.exact("sequence", Dimension.TOKENS),
+                block.uncertain("response", Dimension.TOKENS),
+                BatchSize.sequences(block),
+                names.hardware(block),
+                block.text("framework"),
+                block.text("precision").flatMap(Precision::of),
+                block.word("optimizer", Optimizer.values()),
+                parallel(block),
+                mfu(block));
+    }
+
+    private Optional<Stated<FeedbackMethod>> feedbackMethod(Block method) {
+        Optional<FeedbackMethod> read =
+                switch (method.text("kind").orElse("")) {
+                    case "ppo" ->
+                            Optional.of(
+                                    new FeedbackMethod.Ppo(names.servable(method, "reward-model")));
+                    case "dpo" -> Optional.of(new FeedbackMethod.Dpo(method.flag("reference")));
+                    case "grpo" ->
+                            Optional.of(
+                                    new FeedbackMethod.Grpo(
+                                            method.exact("group", Dimension.COUNT),
+                                            method.flag("reference")));
+                    default -> Optional.empty();
+                };
+        return read.map(m -> Stated.written(m, method.range()));
     }
 
     private static Stated<TuningMethod> method(Block block) {
@@ -175,32 +195,6 @@ final class StageLowering {
                             method.whole("virtual-tokens", USUAL_VIRTUAL_TOKENS));
             default -> new TuningMethod.Lora(rank, targets);
         };
-    }
-
-    /** The accelerators that a block names, when the catalogue knows them. */
-    Optional<Hardware> hardware(Block owner) {
-        return owner.child("Hardware")
-                .flatMap(
-                        block ->
-                                block.mentioned("accelerator").stream()
-                                        .findFirst()
-                                        .map(catalogue.accelerators()::get)
-                                        .map(
-                                                spec ->
-                                                        new Hardware(
-                                                                count(block),
-                                                                spec,
-                                                                block.mentioned("region").stream()
-                                                                        .findFirst(),
-                                                                block.range())));
-    }
-
-    private static Optional<Integer> count(Block hardware) {
-        return hardware.values("count").stream()
-                .findFirst()
-                .map(count -> Numbers.read((Scaled) count, 1))
-                .filter(number -> number.isPresent() && number.getAsDouble() >= 1)
-                .map(number -> (int) Math.min(Integer.MAX_VALUE, number.getAsDouble()));
     }
 
     /** As the block says, or as the project assumes for it. */
@@ -233,6 +227,7 @@ final class StageLowering {
                                         block.whole("zero"),
                                         block.whole("micro-batch"),
                                         block.whole("interleave"),
+                                        block.flag("sequence"),
                                         block.word("recompute", Recompute::of),
                                         block.header()))
                 .orElse(Parallel.NONE);

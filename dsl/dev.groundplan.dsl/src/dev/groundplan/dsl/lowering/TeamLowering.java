@@ -14,7 +14,8 @@ final class TeamLowering {
         return project.child("Team").map(TeamLowering::team).orElse(Team.NONE);
     }
 
-    private static Team team(Block block) {
+    /** Of a project or a portfolio. */
+    static Team team(Block block) {
         return new Team(
                 block.header(),
                 block.word("expertise", Level::of),
@@ -23,7 +24,9 @@ final class TeamLowering {
 
     private static Role role(Block block) {
         return new Role(
+                block.id(),
                 block.name(),
+                block.label(),
                 block.header(),
                 block.exact("people", Dimension.COUNT),
                 block.uncertain("rate", Dimension.PRICE_PER_DAY),

@@ -3,13 +3,16 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.Augmentation;
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Costs;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Evaluation;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.core.plan.Operation;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.Plan;
@@ -26,6 +29,7 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.plan.Tasks;
 import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
@@ -36,6 +40,7 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +72,24 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 CurrencyCode.USD,
-                Map.of(),
+                List.of(),
                 scope,
                 datasets,
                 models,
                 stages,
-                iteration,
+                iteration.stream().toList(),
                 Evaluation.NONE,
                 servings,
                 WorkBreakdown.of(
                         PROJECT, scope, datasets, models, stages, Evaluation.NONE, servings),
+                Augmentation.NONE,
                 Team.NONE,
+                Tasks.NONE,
+                Operation.NONE,
+                Costs.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -120,6 +132,7 @@ final class Plans {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
         return this;
     }
@@ -168,6 +181,7 @@ final class Plans {
                 zero,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(written(how)),
                 SourceRange.NOWHERE);
     }
@@ -185,7 +199,9 @@ final class Plans {
                 SourceRange.NOWHERE,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(written(Shapes.of(shape))),
+                Optional.empty(),
                 Optional.of(written(Uncertain.exactly(new Tokens(tokens)))),
                 List.of(),
                 Optional.of(written(new Tokens(sequence))),
@@ -193,6 +209,9 @@ final class Plans {
                 Optional.empty(),
                 hardware,
                 parallel,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -217,6 +236,7 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Parallel.NONE,
                 Optional.empty());
     }
@@ -225,6 +245,7 @@ final class Plans {
         return new Dataset(
                 PROJECT.child("data").child("corpus"),
                 "corpus",
+                Optional.empty(),
                 SourceRange.NOWHERE,
                 Optional.of(written(Purpose.TUNING)),
                 examples.map(n -> written(Uncertain.exactly(new Count(n)))),
@@ -233,7 +254,16 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Source.UNKNOWN);
     }
 
     static Serving serving(Optional<Hardware> hardware) {
@@ -252,6 +282,8 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.ServiceLevels;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
@@ -23,18 +24,23 @@ import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class ServingLoadTest {
     private static final String LLAMA_2_70B =
             "layers 80 hidden 8192 heads 64 kv-heads 8 head 128 ffn 28672 vocabulary 32000 context"
                     + " 4096";
 
-    /** TensorRT-LLM 0.6 and LMDeploy, performance pages: milliseconds to the first token of one request, fp16, A100. */
+    /**
+     * TensorRT-LLM 0.6 and LMDeploy, performance pages: milliseconds to the first token of one
+     * request, fp16, A100.
+     */
     @ParameterizedTest(name = "{0} {1} x A100, {2} tokens")
     @CsvSource({
         "llama-7b, 1, 2048, 133",
@@ -66,7 +72,9 @@ class ServingLoadTest {
         assertEquals(1, first.likely().value() * 1000 / measured, allowed, first::toString);
     }
 
-    /** torchao and gpt-fast, README: tokens a second of one sequence, bf16, A100 of 80 GB, compiled. */
+    /**
+     * torchao and gpt-fast, README: tokens a second of one sequence, bf16, A100 of 80 GB, compiled.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"llama-2-7b, 107.38", "llama-3-8b, 95.64"})
     void decodingLiesInTheInterval(String model, double measured) {
@@ -101,7 +109,9 @@ class ServingLoadTest {
         assertTrue(large >= 1.5 * small && large <= 2.5 * small, () -> small + " and " + large);
     }
 
-    /** 1M requests of 1,000 and 250 tokens a month at 0.15 and 0.60 USD a million: 150 and 150 USD. */
+    /**
+     * 1M requests of 1,000 and 250 tokens a month at 0.15 and 0.60 USD a million: 150 and 150 USD.
+     */
     @Test
     void anEndpointCostsItsTokens() {
         EndpointSpec endpoint =
@@ -157,19 +167,25 @@ class ServingLoadTest {
                 s.tensor(),
                 s.kvPrecision(),
                 s.prefixCache(),
+                s.speculation(),
                 s.region(),
                 s.replicas(),
+                s.purchase(),
                 s.precision());
     }
 
     static Scope load(double rate, double input, double output) {
         Workload workload =
                 new Workload(
+                        SubjectId.of("test", "scope", "workload"),
                         "workload",
                         SourceRange.NOWHERE,
                         Optional.of(Plans.written(Profile.exactly(new RequestRate(rate)))),
                         Optional.of(Plans.written(Distribution.exactly(new Tokens(input)))),
                         Optional.of(Plans.written(Distribution.exactly(new Tokens(output)))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -188,7 +204,8 @@ class ServingLoadTest {
                 List.of(workload),
                 ServiceLevels.NONE,
                 Constraints.NONE,
-                Budget.NONE);
+                Budget.NONE,
+                Optional.empty());
     }
 
     private static Uncertain<PricePerMillionTokens> price(double usd) {

@@ -11,11 +11,13 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Tokens;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class ServingTest {
     private static final String LLAMA_405B =
@@ -46,7 +48,10 @@ class ServingTest {
                 KvCacheFormula.of(shape, new Bytes(2), new Tokens(1_000)).value());
     }
 
-    /** Size of the published weights: 16 bits by parameter count; AWQ of an 8B model, about 5.7 GB on the hub. */
+    /**
+     * Size of the published weights: 16 bits by parameter count; AWQ of an 8B model, about 5.7 GB
+     * on the hub.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"none, 16.06e9, 0.001", "awq, 5.73e9, 0.01", "fp8, 9.08e9, 0.01"})
     void weightsOfLlama8b(String scheme, double published, double tolerance) {
@@ -57,7 +62,9 @@ class ServingTest {
         assertEquals(1, weights / published, tolerance, () -> weights + " bytes");
     }
 
-    /** Resource tables of LitGPT: gigabytes to generate with one sequence, NF4, on an A100 of 40 GB. */
+    /**
+     * Resource tables of LitGPT: gigabytes to generate with one sequence, NF4, on an A100 of 40 GB.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -118,16 +125,7 @@ class ServingTest {
     }
 
     private static CompressionStage quantise(String scheme) {
-        return new CompressionStage(
-                SubjectId.of("test", "deployment", "quantise"),
-                "quantise",
-                SourceRange.NOWHERE,
-                CompressionStage.Kind.QUANTISE,
-                Optional.of(scheme),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return CompressionStage.quantise(
+                SubjectId.of("test", "deployment", "quantise"), SourceRange.NOWHERE, scheme);
     }
 }

@@ -9,11 +9,13 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class TrainingMemoryTest {
     /** LoRA, arXiv:2106.09685, and the resource tables of LitGPT and ms-swift. */
@@ -71,7 +73,9 @@ class TrainingMemoryTest {
         assertEquals(1, estimated / gigabytes, 0.30, () -> estimated + " GB");
     }
 
-    /** BLOOM's own tuning runs (bigscience, chronicles): gigabytes an A100 with ZeRO-1, recomputed. */
+    /**
+     * BLOOM's own tuning runs (bigscience, chronicles): gigabytes an A100 with ZeRO-1, recomputed.
+     */
     @ParameterizedTest(name = "tp {1} pp {2} dp {3}")
     @CsvSource({"200e9, 8, 4, 12, 47", "200e9, 8, 5, 9, 44", "194e9, 8, 6, 8, 39"})
     void memoryOfThreeDimensionalTraining(
@@ -165,7 +169,9 @@ class TrainingMemoryTest {
                 s.range(),
                 s.after(),
                 s.because(),
+                s.base(),
                 s.architecture(),
+                s.tokenizer(),
                 s.tokens(),
                 s.on(),
                 s.sequence(),
@@ -174,8 +180,11 @@ class TrainingMemoryTest {
                 s.hardware(),
                 s.parallel(),
                 Optional.of("megatron"),
+                s.optimizer(),
                 s.mfu(),
                 s.goodput(),
-                s.trials());
+                s.trials(),
+                s.overtrained(),
+                s.checkpoint());
     }
 }

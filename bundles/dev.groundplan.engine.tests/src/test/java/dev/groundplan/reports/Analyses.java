@@ -5,23 +5,27 @@ import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.Augmentation;
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Costs;
 import dev.groundplan.core.plan.Evaluation;
 import dev.groundplan.core.plan.LifecyclePhase;
+import dev.groundplan.core.plan.Operation;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.plan.Tasks;
 import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Small analyses for tests, built by hand. */
@@ -69,16 +73,23 @@ final class Analyses {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2027, 1, 11)),
                 CurrencyCode.USD,
-                Map.of(),
+                List.of(),
                 Scope.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Evaluation.NONE,
                 List.of(),
                 work,
+                Augmentation.NONE,
                 Team.NONE,
+                Tasks.NONE,
+                Operation.NONE,
+                Costs.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
