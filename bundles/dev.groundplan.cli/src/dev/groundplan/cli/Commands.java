@@ -10,6 +10,7 @@ final class Commands {
                     new EstimateCommand(),
                     new PlanCommand(),
                     new ExplainCommand(),
+                    new ImportCommand(),
                     CatalogueCommand.MODELS,
                     CatalogueCommand.ACCELERATORS,
                     CatalogueCommand.ENDPOINTS);

@@ -8,8 +8,8 @@ import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.units.Parameters;
 
 /**
- * Counts the weights of a decoder from its configuration, exactly. Counts above 2^53 round to the nearest number that a
- * {@code double} holds; no model is that large.
+ * Counts the weights of a decoder from its configuration, exactly. Counts above 2^53 round to the
+ * nearest number that a {@code double} holds; no model is that large.
  */
 public final class ParameterFormula {
     private final Architecture architecture;
@@ -55,7 +55,10 @@ public final class ParameterFormula {
             double one = mlp(experts.ffn()) + mlpBias(experts.ffn());
             double shared =
                     experts.shared() * (mlp(experts.sharedFfn()) + mlpBias(experts.sharedFfn()));
-            double router = hidden * experts.count() + (experts.routerBias() ? experts.count() : 0);
+            double router =
+                    hidden * experts.count()
+                            + (experts.routerBias() ? experts.count() : 0)
+                            + (experts.sharedGate() ? hidden : 0);
             total += expertLayers * (experts.count() * one + shared + router);
             active +=
                     expertLayers

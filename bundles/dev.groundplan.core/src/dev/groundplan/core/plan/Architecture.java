@@ -3,7 +3,8 @@ package dev.groundplan.core.plan;
 import java.util.Optional;
 
 /**
- * The shape of a decoder, as its configuration gives it; left-out parts have the defaults of a Llama-like decoder.
+ * The shape of a decoder, as its configuration gives it; left-out parts have the defaults of a
+ * Llama-like decoder.
  *
  * @param layers decoder blocks
  * @param hidden width of the residual stream
@@ -82,6 +83,7 @@ public record Architecture(
      * @param active experts that a token passes, shared ones apart
      * @param denseLayers leading layers without experts
      * @param every one layer in this many has experts
+     * @param sharedGate one vector a layer weighs what the shared experts add
      */
     public record Experts(
             int count,
@@ -91,7 +93,8 @@ public record Architecture(
             int sharedFfn,
             int denseLayers,
             int every,
-            boolean routerBias) {}
+            boolean routerBias,
+            boolean sharedGate) {}
 
     /**
      * Multi-head latent attention.

@@ -26,6 +26,7 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -144,6 +145,7 @@ final class CatalogueInput {
                 in.small(),
                 in.small(),
                 in.small(),
+                in.flag(),
                 in.flag());
     }
 

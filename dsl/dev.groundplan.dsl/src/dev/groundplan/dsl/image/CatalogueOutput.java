@@ -18,6 +18,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -120,6 +121,7 @@ final class CatalogueOutput {
             out.integer(value);
         }
         out.flag(e.routerBias());
+        out.flag(e.sharedGate());
     }
 
     private void latent(Architecture.LatentAttention l) {

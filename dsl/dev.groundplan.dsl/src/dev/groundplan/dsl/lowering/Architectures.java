@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Architecture.QkNorm;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Parameters;
+
 import java.util.Optional;
 
 /** Reads {@code architecture { … }}; what is left out has the default of a Llama-like decoder. */
@@ -84,7 +85,8 @@ final class Architectures {
                         block.whole("shared-ffn", expertFfn),
                         block.whole("dense-layers", 0),
                         Math.max(1, block.whole("expert-every", 1)),
-                        block.flag("router-bias").orElse(false)));
+                        block.flag("router-bias").orElse(false),
+                        block.flag("shared-gate").orElse(false)));
     }
 
     private static Optional<LatentAttention> latent(Block block) {

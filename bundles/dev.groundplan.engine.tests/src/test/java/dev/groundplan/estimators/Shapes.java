@@ -7,12 +7,15 @@ import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Architectures for tests, from the properties of the language: {@code layers 32  hidden 4096 …}. */
+/**
+ * Architectures for tests, from the properties of the language: {@code layers 32 hidden 4096 …}.
+ */
 final class Shapes {
     private final Map<String, String> properties = new HashMap<>();
 
@@ -69,7 +72,8 @@ final class Shapes {
                                 number("shared-ffn", 0),
                                 number("dense-layers", 0),
                                 number("expert-every", 1),
-                                word("router-bias", "no").equals("yes")))
+                                word("router-bias", "no").equals("yes"),
+                                word("shared-gate", "no").equals("yes")))
                 : Optional.empty();
     }
 
