@@ -13,7 +13,8 @@ final class Commands {
                     new ImportCommand(),
                     CatalogueCommand.MODELS,
                     CatalogueCommand.ACCELERATORS,
-                    CatalogueCommand.ENDPOINTS);
+                    CatalogueCommand.ENDPOINTS,
+                    new AccuracyCommand());
 
     private Commands() {}
 

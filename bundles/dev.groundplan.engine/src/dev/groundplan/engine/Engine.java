@@ -1,6 +1,8 @@
 package dev.groundplan.engine;
 
 import dev.groundplan.catalogue.Library;
+import dev.groundplan.catalogue.PublishedCases;
+import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Analyst;
 import dev.groundplan.core.analysis.Cancellation;
@@ -12,8 +14,10 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.image.LibraryImage;
+import dev.groundplan.engine.facts.Scoring;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -128,6 +132,22 @@ public final class Engine {
      */
     public List<TextEdit> edits(AnalysedFile file, Fix fix) {
         return language.edits(file.path(), file.text(), fix.changes());
+    }
+
+    /**
+     * How far the estimates lie from published cases.
+     *
+     * @param name of the file, as the user gave it
+     * @param text JSON with a list of rows
+     * @throws UnreadableFile naming the row and what was expected
+     */
+    public Accuracy accuracy(String name, String text) throws UnreadableFile {
+        return Scoring.of(name, text, catalogue());
+    }
+
+    /** The same for the published cases that come along. */
+    public Accuracy accuracy() throws UnreadableFile {
+        return accuracy(PublishedCases.NAME, PublishedCases.text());
     }
 
     /** The page of a rule or an estimator, whatever the case of its name. */

@@ -1,5 +1,8 @@
 package dev.groundplan.engine.hub;
 
+import dev.groundplan.engine.json.Json;
+import dev.groundplan.engine.json.JsonRefusal;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,12 @@ final class Config {
         this.defaults = defaults;
     }
 
-    static Config of(Map<String, Object> values) {
-        return new Config("", values, Map.of());
+    static Config of(String json) throws ImportRefusal {
+        try {
+            return new Config("", Json.object(json), Map.of());
+        } catch (JsonRefusal e) {
+            throw new ImportRefusal(e.getMessage());
+        }
     }
 
     /** The same with values for sizes that are left out, not for those that are null. */

@@ -52,7 +52,7 @@ public final class ModelImport {
     public ImportedModel read(Path path, Optional<String> name) throws ImportRefusal {
         Path file = (Files.isDirectory(path) ? path.resolve(CONFIG) : path).toAbsolutePath();
         String expected = "the config.json of a model, or a folder with one";
-        Config config = Config.of(Json.object(HubFile.read(file.normalize(), expected, MOST_MIB)));
+        Config config = Config.of(HubFile.read(file.normalize(), expected, MOST_MIB));
         TextModel model = TextModel.of(config);
         Architecture architecture = model.architecture();
         Parameters counted = ParameterFormula.of(architecture).total();

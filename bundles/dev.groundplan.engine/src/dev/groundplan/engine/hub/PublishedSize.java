@@ -29,7 +29,7 @@ final class PublishedSize {
             return Optional.empty();
         }
         try {
-            Config read = Config.of(Json.object(HubFile.read(index, "JSON", MOST_MIB)));
+            Config read = Config.of(HubFile.read(index, "JSON", MOST_MIB));
             Config metadata =
                     read.child("metadata")
                             .orElseThrow(() -> new ImportRefusal("`metadata` is missing"));

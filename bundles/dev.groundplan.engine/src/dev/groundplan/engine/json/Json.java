@@ -1,4 +1,4 @@
-package dev.groundplan.engine.hub;
+package dev.groundplan.engine.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -18,21 +18,26 @@ import java.util.OptionalLong;
  * JSON as maps, lists, strings, booleans, nulls and {@link Digits}. Two values for one key are
  * refused: which of them holds would be a guess. Nesting is bounded by the library.
  */
-final class Json {
+public final class Json {
     private static final List<String> NO_NUMBERS = List.of("-Infinity", "Infinity", "NaN");
 
     private Json() {}
 
     /** A number as it is written; what it is worth depends on what is asked for. */
-    record Digits(String text) {
+    public record Digits(String text) {
         /** Longer numbers are no sizes; a bound keeps them from costing time. */
         private static final int LONGEST = 40;
 
         /** Below 10^18, so that it is a long. */
         private static final int MOST_DIGITS = 18;
 
+        /** The nearest double; infinite beyond all. */
+        public double approximately() {
+            return Double.parseDouble(text);
+        }
+
         /** Empty when it is no whole number, or one beyond all sizes. */
-        OptionalLong whole() {
+        public OptionalLong whole() {
             if (text.length() > LONGEST) {
                 return OptionalLong.empty();
             }
@@ -51,27 +56,27 @@ final class Json {
         }
     }
 
-    static Map<String, Object> object(String text) throws ImportRefusal {
+    public static Map<String, Object> object(String text) throws JsonRefusal {
         try (JsonReader reader = new JsonReader(new StringReader(withoutNoNumbers(text)))) {
             reader.setStrictness(Strictness.STRICT);
             Object value = value(reader);
             if (!(value instanceof Map<?, ?>)) {
-                throw new ImportRefusal("expected a JSON object such as { \"model_type\": … }");
+                throw new JsonRefusal("expected a JSON object such as { \"name\": … }");
             }
             reader.peek();
             @SuppressWarnings("unchecked")
             Map<String, Object> object = (Map<String, Object>) value;
             return object;
         } catch (EOFException e) {
-            throw new ImportRefusal("not JSON: the text ends too early");
+            throw new JsonRefusal("not JSON: the text ends too early");
         } catch (MalformedJsonException e) {
-            throw new ImportRefusal("not JSON: " + firstLine(e.getMessage()));
+            throw new JsonRefusal("not JSON: " + firstLine(e.getMessage()));
         } catch (IOException | IllegalStateException e) {
-            throw new ImportRefusal("not JSON: " + firstLine(String.valueOf(e.getMessage())));
+            throw new JsonRefusal("not JSON: " + firstLine(String.valueOf(e.getMessage())));
         }
     }
 
-    private static Object value(JsonReader reader) throws IOException, ImportRefusal {
+    private static Object value(JsonReader reader) throws IOException, JsonRefusal {
         switch (reader.peek()) {
             case BEGIN_OBJECT -> {
                 Map<String, Object> object = new LinkedHashMap<>();
@@ -79,7 +84,7 @@ final class Json {
                 while (reader.hasNext()) {
                     String key = reader.nextName();
                     if (object.containsKey(key)) {
-                        throw new ImportRefusal("`" + key + "` stands twice in one object");
+                        throw new JsonRefusal("`" + key + "` stands twice in one object");
                     }
                     object.put(key, value(reader));
                 }

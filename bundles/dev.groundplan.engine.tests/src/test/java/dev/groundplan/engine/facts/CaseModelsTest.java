@@ -1,0 +1,54 @@
+package dev.groundplan.engine.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.engine.Engine;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+
+class CaseModelsTest {
+    private static CaseSubjects subjects;
+
+    @BeforeAll
+    static void catalogue() {
+        subjects = CaseSubjects.of(Engine.create().catalogue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meta-llama/Llama-3.1-70B, meta-llama/Llama-3.1-70B",
+        "Llama 3.1 8B, meta-llama/Llama-3.1-8B",
+        "Llama-2-7B-chat-hf, meta-llama/Llama-2-7b",
+        "Mistral-7B, mistralai/Mistral-7B-v0.1",
+    })
+    void aSourcesWordsAreAModelsName(String words, String name) {
+        assertEquals(
+                shape(name), subjects.models().named(words).map(CaseModelsTest::shape).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H100-SXM-80GB, H100-SXM-80GB",
+        "H100 SXM5 80GB, H100-SXM-80GB",
+        "H100-SXM-96GB-HBM2e (500 W), H100-SXM-80GB",
+        "NVIDIA L40S, L40S",
+        "DGX-H100, H100-SXM-80GB",
+    })
+    void aSourcesWordsAreAnAcceleratorOrTheNearest(String words, String name) throws NotEstimated {
+        CaseInputs inputs = new CaseInputs(Map.of("accelerator", words));
+        assertEquals(name, subjects.machines().of(inputs).accelerator().name());
+    }
+
+    private static String shape(String name) {
+        return shape(subjects.catalogue().models().get(name));
+    }
+
+    private static String shape(ModelSpec model) {
+        return model.architecture().orElseThrow().value().toString();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.groundplan.engine.facts;
+
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Uncertain;
+
+import java.util.Set;
+
+/** Estimates the published quantities of one kind, by the estimators that serve every project. */
+interface CaseEstimator {
+    /** The names of the quantities that it estimates. */
+    Set<String> quantities();
+
+    /**
+     * The estimate in the unit of the case.
+     *
+     * @throws NotEstimated when the source says too little even for a usual value
+     */
+    Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects) throws NotEstimated;
+}

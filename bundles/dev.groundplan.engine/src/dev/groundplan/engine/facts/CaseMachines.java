@@ -1,0 +1,88 @@
+package dev.groundplan.engine.facts;
+
+import dev.groundplan.core.plan.AcceleratorSpec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the accelerator that a source speaks of among those of the catalogue. */
+final class CaseMachines {
+    /** What stands for an accelerator that nobody names: the one of most published cases. */
+    private static final String USUAL = "A100-SXM-80GB";
+
+    private final Map<String, AcceleratorSpec> byName = new HashMap<>();
+    private final Map<String, AcceleratorSpec> all;
+
+    CaseMachines(Map<String, AcceleratorSpec> accelerators) {
+        all = new TreeMap<>(accelerators);
+        all.forEach((name, spec) -> byName.put(CaseModels.normal(name), spec));
+    }
+
+    CaseMachine of(CaseInputs inputs) throws NotEstimated {
+        int count = Math.max(1, inputs.whole("accelerators", 1));
+        for (String input : List.of("accelerator", "system")) {
+            Optional<String> words = inputs.text(input);
+            if (words.isPresent()) {
+                AcceleratorSpec exact = byName.get(CaseModels.normal(words.get()));
+                if (exact != null) {
+                    return new CaseMachine(exact, true, count);
+                }
+                Optional<AcceleratorSpec> near = nearest(words.get());
+                if (near.isPresent()) {
+                    return new CaseMachine(near.get(), false, count);
+                }
+            }
+        }
+        AcceleratorSpec usual = all.get(USUAL);
+        if (usual == null) {
+            throw new NotEstimated("the catalogue has no " + USUAL + " to assume");
+        }
+        return new CaseMachine(usual, false, count);
+    }
+
+    /** The one that shares a model number, and most other words. */
+    private Optional<AcceleratorSpec> nearest(String words) {
+        Set<String> sought = new HashSet<>(parts(words));
+        AcceleratorSpec best = null;
+        int most = 0;
+        for (AcceleratorSpec spec : all.values()) {
+            List<String> parts = parts(spec.name());
+            boolean sameModel = parts.stream().anyMatch(p -> isModel(p) && sought.contains(p));
+            int shared = 0;
+            for (String part : parts) {
+                shared += sought.contains(part) ? isModel(part) ? 4 : 2 : 0;
+            }
+            // a source that does not say the form speaks of the usual one
+            shared += parts.contains("sxm") ? 1 : 0;
+            if (sameModel && shared > most) {
+                best = spec;
+                most = shared;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isModel(String part) {
+        return part.chars().anyMatch(Character::isDigit) && !part.endsWith("gb");
+    }
+
+    private static List<String> parts(String words) {
+        List<String> parts = new ArrayList<>();
+        for (String part :
+                words.toLowerCase(Locale.ROOT)
+                        .replaceAll("(sxm|pcie)[0-9]?", "$1")
+                        .split("[^a-z0-9]+")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}

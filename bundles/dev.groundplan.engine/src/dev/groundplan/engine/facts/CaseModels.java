@@ -1,0 +1,202 @@
+package dev.groundplan.engine.facts;
+
+import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Parameters;
+import dev.groundplan.estimators.ParameterBreakdown;
+import dev.groundplan.estimators.ParameterFormula;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the model that a source speaks of: by the sizes that it gives, by a name that the catalogue
+ * knows, or by its number of parameters.
+ */
+final class CaseModels {
+    /** What vendors add to a name without changing the shape of the model. */
+    private static final Pattern SUFFIX =
+            Pattern.compile("-(base|instruct|chat|hf|it|pt|v0\\.[0-9]|[0-9]{4}|[0-9]+k)$");
+
+    /** A size inside a name: {@code 7b}, {@code 1.8B}. */
+    private static final Pattern SIZE =
+            Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?)\\s*[bB](?![a-zA-Z])");
+
+    /** Shorter names stand inside too many others. */
+    private static final int TELLING = 5;
+
+    /** Counts that agree this closely are of one model. */
+    private static final double SAME_COUNT = 1e-6;
+
+    /** A published count further off than this belongs to another model of the family. */
+    private static final double SAME_MODEL = 0.2;
+
+    private static final double BILLION = 1e9;
+
+    private final Map<String, ModelSpec> byName = new TreeMap<>();
+    private final Map<String, ParameterBreakdown> counts = new HashMap<>();
+
+    private CaseModels() {}
+
+    static CaseModels of(Catalogue catalogue) {
+        CaseModels models = new CaseModels();
+        // a bare family name means the base model, so those come first
+        catalogue.models().values().stream()
+                .filter(model -> model.architecture().isPresent() && model.kind().isEmpty())
+                .sorted(
+                        Comparator.comparing((ModelSpec model) -> model.tuned().isPresent())
+                                .thenComparing(ModelSpec::name))
+                .forEach(models::add);
+        return models;
+    }
+
+    private void add(ModelSpec model) {
+        counts.put(model.name(), ParameterFormula.of(model.architecture().get().value()));
+        String name = model.name().substring(model.name().lastIndexOf('/') + 1);
+        byName.put(normal(name), model);
+        String shorter = name.toLowerCase(Locale.ROOT).replaceFirst("^meta-", "");
+        for (String before = ""; !before.equals(shorter); ) {
+            before = shorter;
+            byName.putIfAbsent(normal(shorter), model);
+            shorter = SUFFIX.matcher(shorter).replaceFirst("");
+        }
+    }
+
+    /**
+     * @throws NotEstimated when neither shape nor name nor size is known
+     */
+    CaseModel of(PublishedCase published) throws NotEstimated {
+        CaseInputs inputs = published.inputs();
+        OptionalDouble size = inputs.first("params", "student");
+        Optional<Architecture> written = CaseArchitectures.written(inputs);
+        if (written.isPresent()) {
+            ParameterBreakdown counted = ParameterFormula.of(written.get());
+            double total = size.orElse(counted.total().value());
+            return new CaseModel(
+                    written.get(),
+                    true,
+                    new Parameters(total),
+                    new Parameters(
+                            inputs.number("active_params")
+                                    .orElse(
+                                            written.get().experts().isPresent()
+                                                    ? counted.active().value()
+                                                    : total)),
+                    Optional.empty());
+        }
+        Optional<ModelSpec> named =
+                inputs.text("model_ref")
+                        .flatMap(this::named)
+                        .or(() -> inputs.text("model").flatMap(this::named))
+                        .filter(model -> isNear(model, size))
+                        .or(() -> counted(size));
+        if (named.isPresent()) {
+            return known(named.get(), inputs);
+        }
+        OptionalDouble any = size.isPresent() ? size : sizeIn(inputs.text("model").orElse(""));
+        if (any.isPresent() && any.getAsDouble() > 0) {
+            return usual(any.getAsDouble(), inputs);
+        }
+        // the source names its model nowhere but in the words for the case
+        Optional<ModelSpec> described = named(published.name());
+        if (described.isPresent()) {
+            return known(described.get(), inputs);
+        }
+        OptionalDouble last = inputs.number("active_params");
+        last = last.isPresent() ? last : sizeIn(published.name());
+        return usual(
+                last.orElseThrow(
+                        () ->
+                                new NotEstimated(
+                                        "neither the shape nor the name nor the size of the model"
+                                                + " is published")),
+                inputs);
+    }
+
+    private CaseModel known(ModelSpec model, CaseInputs inputs) {
+        ParameterBreakdown counted = counts.get(model.name());
+        return new CaseModel(
+                model.architecture().orElseThrow().value(),
+                true,
+                new Parameters(inputs.number("params", counted.total().value())),
+                new Parameters(
+                        inputs.number(
+                                "active_params",
+                                model.active()
+                                        .map(Stated::value)
+                                        .map(Parameters::value)
+                                        .orElse(counted.active().value()))),
+                Optional.of(model));
+    }
+
+    private static CaseModel usual(double size, CaseInputs inputs) {
+        return new CaseModel(
+                CaseArchitectures.usual(new Parameters(size)),
+                false,
+                new Parameters(size),
+                new Parameters(inputs.number("active_params", size)),
+                Optional.empty());
+    }
+
+    /** The model whose name the words are, else the longest name that stands in them. */
+    Optional<ModelSpec> named(String words) {
+        String normal = normal(words.substring(words.lastIndexOf('/') + 1));
+        ModelSpec exact = byName.get(normal);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String whole = normal(words);
+        ModelSpec found = null;
+        int length = 0;
+        for (Map.Entry<String, ModelSpec> entry : byName.entrySet()) {
+            String name = entry.getKey();
+            if (name.length() >= TELLING && name.length() > length && whole.contains(name)) {
+                found = entry.getValue();
+                length = name.length();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private boolean isNear(ModelSpec model, OptionalDouble size) {
+        double counted = counts.get(model.name()).total().value();
+        return size.isEmpty() || Math.abs(size.getAsDouble() / counted - 1) < SAME_MODEL;
+    }
+
+    private Optional<ModelSpec> counted(OptionalDouble size) {
+        return size.isEmpty()
+                ? Optional.empty()
+                : byName.values().stream()
+                        .filter(
+                                model ->
+                                        Math.abs(
+                                                        counts.get(model.name()).total().value()
+                                                                        / size.getAsDouble()
+                                                                - 1)
+                                                < SAME_COUNT)
+                        .findFirst();
+    }
+
+    private static OptionalDouble sizeIn(String words) {
+        Matcher matcher = SIZE.matcher(words.replace('-', ' ').replace('_', ' '));
+        return matcher.find()
+                ? OptionalDouble.of(Double.parseDouble(matcher.group(1)) * BILLION)
+                : OptionalDouble.empty();
+    }
+
+    /** Letters and digits; the point inside a number stays, as {@code p}. */
+    static String normal(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=[0-9])\\.(?=[0-9])", "p")
+                .replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.groundplan.engine.facts;
+
+/**
+ * One measurement that somebody published.
+ *
+ * @param quantity what was measured; its name ends in its unit
+ * @param inputs what the source says about the job
+ * @param value in the quantity's unit
+ * @param unit in the source's words
+ */
+record PublishedCase(
+        String id,
+        String quantity,
+        String name,
+        CaseInputs inputs,
+        double value,
+        String unit,
+        String source) {}

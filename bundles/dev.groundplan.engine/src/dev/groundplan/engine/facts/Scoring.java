@@ -1,0 +1,172 @@
+package dev.groundplan.engine.facts;
+
+import dev.groundplan.core.analysis.Accuracy;
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.engine.UnreadableFile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Scores the estimators against published cases. */
+public final class Scoring {
+    private static final double NINETY = 0.9;
+
+    private final CaseSubjects subjects;
+    private final Map<String, CaseEstimator> estimators = new HashMap<>();
+
+    private Scoring(Catalogue catalogue) {
+        subjects = CaseSubjects.of(catalogue);
+        for (CaseEstimator estimator : CaseEstimators.all()) {
+            estimator.quantities().forEach(quantity -> estimators.put(quantity, estimator));
+        }
+    }
+
+    /**
+     * @param file the name as the user gave it
+     * @param text JSON with a list of rows
+     * @throws UnreadableFile naming the row and what was expected
+     */
+    public static Accuracy of(String file, String text, Catalogue catalogue) throws UnreadableFile {
+        return new Scoring(catalogue).score(FactsFile.read(file, text));
+    }
+
+    private Accuracy score(List<PublishedCase> cases) {
+        List<Accuracy.Row> rows = new ArrayList<>();
+        List<Accuracy.NotCovered> notCovered = new ArrayList<>();
+        for (PublishedCase published : cases) {
+            try {
+                rows.add(row(published));
+            } catch (NotEstimated reason) {
+                notCovered.add(
+                        new Accuracy.NotCovered(
+                                published.id(),
+                                published.quantity(),
+                                published.source(),
+                                reason.getMessage()));
+            }
+        }
+        return new Accuracy(
+                quantities(rows, notCovered), sources(rows, notCovered), rows, notCovered);
+    }
+
+    private Accuracy.Row row(PublishedCase published) throws NotEstimated {
+        CaseEstimator estimator = estimators.get(published.quantity());
+        if (estimator == null) {
+            throw new NotEstimated("no estimator for `" + published.quantity() + "`");
+        }
+        if (published.value() == 0) {
+            throw new NotEstimated("a published value of 0 has no relative error");
+        }
+        Uncertain<Count> estimate = estimator.estimate(published, subjects);
+        return new Accuracy.Row(
+                published.id(),
+                published.quantity(),
+                published.source(),
+                new Count(published.value()),
+                published.unit(),
+                estimate,
+                new Ratio(estimate.likely().value() / published.value() - 1));
+    }
+
+    private static List<Accuracy.Quantity> quantities(
+            List<Accuracy.Row> rows, List<Accuracy.NotCovered> notCovered) {
+        Map<String, List<Accuracy.Row>> covered = grouped(rows, Accuracy.Row::quantity);
+        Map<String, List<Accuracy.NotCovered>> missed =
+                grouped(notCovered, Accuracy.NotCovered::quantity);
+        missed.keySet().forEach(name -> covered.putIfAbsent(name, List.of()));
+        return covered.entrySet().stream()
+                .map(
+                        entry ->
+                                quantity(
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        missed.getOrDefault(entry.getKey(), List.of()).size()))
+                .toList();
+    }
+
+    private static Accuracy.Quantity quantity(String name, List<Accuracy.Row> rows, int missed) {
+        Map<String, List<Accuracy.Row>> bySource = grouped(rows, Accuracy.Row::source);
+        return new Accuracy.Quantity(
+                name,
+                rows.size() + missed,
+                rows.size(),
+                bySource.size(),
+                percentile(rows, Scoring::absolute, 0.5),
+                percentile(
+                        bySource.values(),
+                        source -> percentile(source, Scoring::absolute, 0.5).orElseThrow().value(),
+                        0.5),
+                percentile(rows, Scoring::absolute, NINETY),
+                percentile(rows, row -> row.error().value(), 0.5),
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Ratio(
+                                        (double) rows.stream().filter(Scoring::inside).count()
+                                                / rows.size())),
+                percentile(rows, Scoring::width, 0.5));
+    }
+
+    private static List<Accuracy.PublishedSource> sources(
+            List<Accuracy.Row> rows, List<Accuracy.NotCovered> notCovered) {
+        Map<String, List<Accuracy.Row>> covered = grouped(rows, Accuracy.Row::source);
+        Map<String, List<Accuracy.NotCovered>> missed =
+                grouped(notCovered, Accuracy.NotCovered::source);
+        missed.keySet().forEach(name -> covered.putIfAbsent(name, List.of()));
+        return covered.entrySet().stream()
+                .map(
+                        entry ->
+                                new Accuracy.PublishedSource(
+                                        entry.getKey(),
+                                        entry.getValue().size()
+                                                + missed.getOrDefault(entry.getKey(), List.of())
+                                                        .size(),
+                                        entry.getValue().size(),
+                                        percentile(entry.getValue(), Scoring::absolute, 0.5)))
+                .toList();
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> by) {
+        Map<String, List<T>> groups = new TreeMap<>();
+        all.forEach(one -> groups.computeIfAbsent(by.apply(one), k -> new ArrayList<>()).add(one));
+        return groups;
+    }
+
+    private static double absolute(Accuracy.Row row) {
+        return Math.abs(row.error().value());
+    }
+
+    private static boolean inside(Accuracy.Row row) {
+        return row.published().compareTo(row.estimate().low()) >= 0
+                && row.published().compareTo(row.estimate().high()) <= 0;
+    }
+
+    private static double width(Accuracy.Row row) {
+        Uncertain<Count> estimate = row.estimate();
+        double likely = estimate.likely().value();
+        return likely == 0 ? 0 : (estimate.high().value() - estimate.low().value()) / likely;
+    }
+
+    /** Between the two nearest ranks in proportion; empty for none. */
+    private static <T> Optional<Ratio> percentile(
+            Collection<T> all, ToDoubleFunction<T> of, double share) {
+        double[] values = all.stream().mapToDouble(of).sorted().toArray();
+        if (values.length == 0) {
+            return Optional.empty();
+        }
+        double at = share * (values.length - 1);
+        int below = (int) at;
+        double above = values[Math.min(below + 1, values.length - 1)];
+        return Optional.of(new Ratio(values[below] + (at - below) * (above - values[below])));
+    }
+}
