@@ -3,9 +3,11 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.BytesPerSecond;
 import dev.groundplan.core.units.FlopPerSecond;
+import dev.groundplan.core.units.InterruptionRate;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param network out of the node, one direction, a device
  * @param node accelerators in a node
  * @param prices an accelerator and hour, by the way of buying
+ * @param interrupted how often spot capacity is taken away
  * @param sparse24 whether it multiplies 2:4 sparse matrices faster
  */
 public record AcceleratorSpec(
@@ -33,4 +36,5 @@ public record AcceleratorSpec(
         Optional<Power> power,
         Map<Purchase, Stated<Uncertain<PricePerHour>>> prices,
         boolean sparse24,
+        Optional<Uncertain<InterruptionRate>> interrupted,
         Source source) {}

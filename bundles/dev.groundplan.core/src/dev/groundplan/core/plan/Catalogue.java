@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.util.List;
 import java.util.Map;
 
 /** All declarations that a plan can name; the user's own shadow the built-in ones. */
@@ -12,9 +13,14 @@ public record Catalogue(
         Map<String, RegionSpec> regions,
         Map<String, MetricSpec> metrics,
         Map<String, RoleRate> rates,
-        Map<String, Prior> priors) {
+        Map<String, Prior> priors,
+        Map<String, BenchmarkSpec> benchmarks,
+        List<QualityResult> results,
+        Map<String, Dataset> datasets,
+        Map<String, Policy> policies,
+        Map<String, Portfolio> portfolios) {
     public static final Catalogue EMPTY =
             new Catalogue(
                     "none", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                    Map.of());
+                    Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 }

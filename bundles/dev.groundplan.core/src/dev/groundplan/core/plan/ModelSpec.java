@@ -1,7 +1,9 @@
 package dev.groundplan.core.plan;
 
+import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param nominal whether the published count is a round name such as 7B
  * @param active parameters that one token passes, where published
  * @param cutoff last month of the training data
+ * @param dimensions width of an embedding
+ * @param modalities what it reads
  * @param kind embedding, reranker or guard; empty for a language model
  */
 public record ModelSpec(
@@ -30,5 +34,7 @@ public record ModelSpec(
         Optional<String> kind,
         Optional<String> tuned,
         Optional<String> variantOf,
+        Optional<Count> dimensions,
+        List<String> modalities,
         Source source)
         implements Servable {}

@@ -2,51 +2,37 @@ package dev.groundplan.dsl.image;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.BenchmarkSpec;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Commercial;
-import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.ModelSpec;
-import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Purchase;
+import dev.groundplan.core.plan.QualityResult;
 import dev.groundplan.core.plan.RegionSpec;
 import dev.groundplan.core.plan.RoleRate;
-import dev.groundplan.core.plan.Source;
-import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
-import dev.groundplan.core.units.Monetary;
-import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerHour;
-import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what {@link CatalogueOutput} wrote; the arguments stand in the order of each record. */
-final class CatalogueInput {
-    private final ImageInput in;
-    private final Map<String, CurrencyCode> currencies = new HashMap<>();
+final class CatalogueInput extends FigureInput {
     private Map<String, LicenceTerms> licences = Map.of();
 
     CatalogueInput(ImageInput in) {
-        this.in = in;
+        super(in);
     }
 
     Catalogue catalogue() {
@@ -63,7 +49,12 @@ final class CatalogueInput {
                 named(this::region, RegionSpec::name),
                 named(this::metric, MetricSpec::name),
                 named(this::rate, RoleRate::role),
-                named(this::prior, Prior::name));
+                named(this::prior, Prior::name),
+                named(this::benchmark, BenchmarkSpec::name),
+                in.list(this::result),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     private <T> Map<String, T> named(Supplier<T> reader, Function<T, String> name) {
@@ -103,6 +94,8 @@ final class CatalogueInput {
                 in.optional(in::text),
                 in.optional(in::text),
                 in.optional(in::text),
+                optional(Dimension.COUNT),
+                texts(),
                 source());
     }
 
@@ -169,6 +162,10 @@ final class CatalogueInput {
                 in.optional(in::text).map(licences::get),
                 in.optional(() -> uncertain(Dimension.TIME)),
                 in.optional(() -> uncertain(Dimension.TIME)),
+                optional(Dimension.RATIO),
+                texts(),
+                optional(Dimension.REQUEST_RATE),
+                in.optional(this::day),
                 source());
     }
 
@@ -188,6 +185,7 @@ final class CatalogueInput {
                 optional(Dimension.POWER),
                 prices(),
                 in.flag(),
+                in.optional(() -> uncertain(Dimension.INTERRUPTION_RATE)),
                 source());
     }
 
@@ -227,7 +225,32 @@ final class CatalogueInput {
                 range(),
                 in.optional(in::text),
                 texts(),
+                in.optional(this::bounds),
                 in.flag(),
+                source());
+    }
+
+    private BenchmarkSpec benchmark() {
+        return new BenchmarkSpec(
+                in.text(),
+                in.optional(in::text),
+                range(),
+                texts(),
+                in.optional(in::text),
+                optional(Dimension.COUNT),
+                in.optional(this::tokens),
+                in.optional(this::tokens),
+                source());
+    }
+
+    private QualityResult result() {
+        return new QualityResult(
+                in.text(),
+                in.text(),
+                range(),
+                quantity(Dimension.RATIO),
+                in.optional(in::text),
+                optional(Dimension.COUNT),
                 source());
     }
 
@@ -242,51 +265,5 @@ final class CatalogueInput {
                 uncertain(Dimension.all().get(in.small())),
                 in.optional(in::text),
                 origin());
-    }
-
-    private List<String> texts() {
-        return in.list(in::text);
-    }
-
-    private YearMonth month() {
-        return YearMonth.parse(in.text());
-    }
-
-    private <T> Stated<T> stated(Supplier<T> value) {
-        return new Stated<>(value.get(), origin());
-    }
-
-    private Origin origin() {
-        return new Origin.FromCatalogue(in.text(), source(), range());
-    }
-
-    private Source source() {
-        return new Source(
-                in.text(),
-                in.optional(() -> LocalDate.ofEpochDay(in.integer())),
-                in.constant(Confidence.values()));
-    }
-
-    private SourceRange range() {
-        return new SourceRange(
-                in.text(), in.small(), in.small(), in.small(), in.small(), in.small(), in.small());
-    }
-
-    private <Q extends Quantity<Q>> Uncertain<Q> uncertain(Dimension<Q> dimension) {
-        return new Uncertain<>(quantity(dimension), quantity(dimension), quantity(dimension));
-    }
-
-    private <Q extends Quantity<Q>> Optional<Q> optional(Dimension<Q> dimension) {
-        return in.optional(() -> quantity(dimension));
-    }
-
-    @SuppressWarnings("unchecked") // another amount of the same kind of price
-    private <Q extends Quantity<Q>> Q quantity(Dimension<Q> dimension) {
-        if (dimension.base(0) instanceof Monetary<?> price) {
-            CurrencyCode currency = currencies.computeIfAbsent(in.text(), CurrencyCode::new);
-            BigDecimal amount = BigDecimal.valueOf(in.integer(), in.small());
-            return (Q) price.of(new Money(amount, currency));
-        }
-        return dimension.base(in.number());
     }
 }

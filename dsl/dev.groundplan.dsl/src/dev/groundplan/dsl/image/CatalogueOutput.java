@@ -2,32 +2,22 @@ package dev.groundplan.dsl.image;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.BenchmarkSpec;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.ModelSpec;
-import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Prior;
+import dev.groundplan.core.plan.QualityResult;
 import dev.groundplan.core.plan.RegionSpec;
 import dev.groundplan.core.plan.RoleRate;
-import dev.groundplan.core.plan.Source;
-import dev.groundplan.core.plan.SourceRange;
-import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
-import dev.groundplan.core.units.Monetary;
-import dev.groundplan.core.units.Quantity;
-import dev.groundplan.core.units.Uncertain;
-
-import java.util.Collection;
-import java.util.function.Consumer;
 
 /** Writes a catalogue, component by component, in the order of each record. */
-final class CatalogueOutput {
-    private final ImageOutput out;
-
+final class CatalogueOutput extends FigureOutput {
     CatalogueOutput(ImageOutput out) {
-        this.out = out;
+        super(out);
     }
 
     void catalogue(Catalogue catalogue) {
@@ -41,6 +31,14 @@ final class CatalogueOutput {
         out.list(catalogue.metrics().values(), this::metric);
         out.list(catalogue.rates().values(), this::rate);
         out.list(catalogue.priors().values(), this::prior);
+        out.list(catalogue.benchmarks().values(), this::benchmark);
+        out.list(catalogue.results(), this::result);
+        if (!catalogue.datasets().isEmpty()
+                || !catalogue.policies().isEmpty()
+                || !catalogue.portfolios().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "datasets, policies and portfolios are an organisation's, not the library's");
+        }
     }
 
     private void licence(LicenceTerms licence) {
@@ -70,6 +68,8 @@ final class CatalogueOutput {
         out.optional(model.kind(), out::text);
         out.optional(model.tuned(), out::text);
         out.optional(model.variantOf(), out::text);
+        out.optional(model.dimensions(), this::quantity);
+        texts(model.modalities());
         source(model.source());
     }
 
@@ -144,6 +144,10 @@ final class CatalogueOutput {
         out.optional(endpoint.licence(), licence -> out.text(licence.name()));
         out.optional(endpoint.firstToken(), this::uncertain);
         out.optional(endpoint.perToken(), this::uncertain);
+        out.optional(endpoint.batchDiscount(), this::quantity);
+        texts(endpoint.modalities());
+        out.optional(endpoint.limit(), this::quantity);
+        out.optional(endpoint.retires(), day -> out.integer(day.toEpochDay()));
         source(endpoint.source());
     }
 
@@ -172,6 +176,7 @@ final class CatalogueOutput {
                     stated(price.getValue(), this::uncertain);
                 });
         out.flag(accelerator.sparse24());
+        out.optional(accelerator.interrupted(), this::uncertain);
         source(accelerator.source());
     }
 
@@ -190,8 +195,37 @@ final class CatalogueOutput {
         range(metric.range());
         out.optional(metric.family(), out::text);
         texts(metric.tasks());
+        out.optional(
+                metric.bounds(),
+                bounds -> {
+                    quantity(bounds.least());
+                    quantity(bounds.usual());
+                    quantity(bounds.most());
+                });
         out.flag(metric.higherIsBetter());
         source(metric.source());
+    }
+
+    private void benchmark(BenchmarkSpec benchmark) {
+        out.text(benchmark.name());
+        out.optional(benchmark.label(), out::text);
+        range(benchmark.range());
+        texts(benchmark.tasks());
+        out.optional(benchmark.metric(), out::text);
+        out.optional(benchmark.items(), this::quantity);
+        out.optional(benchmark.input(), this::distribution);
+        out.optional(benchmark.output(), this::distribution);
+        source(benchmark.source());
+    }
+
+    private void result(QualityResult result) {
+        out.text(result.model());
+        out.text(result.benchmark());
+        range(result.range());
+        quantity(result.value());
+        out.optional(result.harness(), out::text);
+        out.optional(result.shots(), this::quantity);
+        source(result.source());
     }
 
     private void rate(RoleRate rate) {
@@ -207,61 +241,5 @@ final class CatalogueOutput {
         uncertain(prior.value());
         out.optional(prior.because(), out::text);
         origin(prior.origin());
-    }
-
-    private void texts(Collection<String> values) {
-        out.list(values, out::text);
-    }
-
-    private <T> void stated(Stated<T> stated, Consumer<T> value) {
-        value.accept(stated.value());
-        origin(stated.origin());
-    }
-
-    private void origin(Origin origin) {
-        if (!(origin instanceof Origin.FromCatalogue entry)) {
-            throw new IllegalArgumentException(
-                    "a library's figure comes from its entry: " + origin);
-        }
-        out.text(entry.entry());
-        source(entry.source());
-        range(entry.range());
-    }
-
-    private void source(Source source) {
-        out.text(source.text());
-        out.optional(source.asOf(), day -> out.integer(day.toEpochDay()));
-        out.constant(source.confidence());
-    }
-
-    private void range(SourceRange range) {
-        out.text(range.file());
-        for (int value :
-                new int[] {
-                    range.offset(),
-                    range.length(),
-                    range.line(),
-                    range.column(),
-                    range.endLine(),
-                    range.endColumn()
-                }) {
-            out.integer(value);
-        }
-    }
-
-    private void uncertain(Uncertain<?> range) {
-        quantity(range.low());
-        quantity(range.likely());
-        quantity(range.high());
-    }
-
-    private void quantity(Quantity<?> quantity) {
-        if (quantity instanceof Monetary<?> price) {
-            out.text(price.currency().code());
-            out.integer(price.money().amount().unscaledValue().longValueExact());
-            out.integer(price.money().amount().scale());
-        } else {
-            out.number(quantity.value());
-        }
     }
 }

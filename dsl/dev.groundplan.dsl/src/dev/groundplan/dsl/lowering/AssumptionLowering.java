@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,12 @@ final class AssumptionLowering {
                 catalogue.regions(),
                 catalogue.metrics(),
                 catalogue.rates(),
-                priors);
+                priors,
+                catalogue.benchmarks(),
+                catalogue.results(),
+                catalogue.datasets(),
+                catalogue.policies(),
+                catalogue.portfolios());
     }
 
     private static AcceleratorSpec priced(
@@ -120,6 +126,7 @@ final class AssumptionLowering {
                 spec.power(),
                 prices,
                 spec.sparse24(),
+                spec.interrupted(),
                 spec.source());
     }
 }

@@ -5,20 +5,17 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Commercial;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
-import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.ModelSpec;
-import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Precision;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.RegionSpec;
-import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,9 +31,7 @@ final class CatalogueLowering {
     private final Map<String, AcceleratorSpec> accelerators = new LinkedHashMap<>();
     private final Map<String, LicenceTerms> licences = new LinkedHashMap<>();
     private final Map<String, RegionSpec> regions = new LinkedHashMap<>();
-    private final Map<String, MetricSpec> metrics = new LinkedHashMap<>();
-    private final Map<String, RoleRate> rates = new LinkedHashMap<>();
-    private final Map<String, Prior> priors = new LinkedHashMap<>();
+    private final OtherDeclarations others;
     private final Map<String, Block> modelBlocks = new HashMap<>();
 
     /** Begins with what lies further out; declarations read later shadow it. */
@@ -46,9 +41,7 @@ final class CatalogueLowering {
         accelerators.putAll(outer.accelerators());
         licences.putAll(outer.licences());
         regions.putAll(outer.regions());
-        metrics.putAll(outer.metrics());
-        rates.putAll(outer.rates());
-        priors.putAll(outer.priors());
+        others = new OtherDeclarations(outer);
     }
 
     /** The catalogue with these declarations added. */
@@ -74,9 +67,14 @@ final class CatalogueLowering {
                 accelerators,
                 licences,
                 regions,
-                metrics,
-                rates,
-                priors);
+                others.metrics(),
+                others.rates(),
+                others.priors(),
+                others.benchmarks(),
+                others.results(),
+                others.datasets(),
+                others.policies(),
+                others.portfolios());
     }
 
     private void declaration(Block block) {
@@ -86,12 +84,7 @@ final class CatalogueLowering {
             case "Accelerator" ->
                     accelerator(block).ifPresent(spec -> accelerators.put(name, spec));
             case "Region" -> regions.put(name, region(block));
-            case "Metric" -> metrics.put(name, metric(block));
-            case "Rates" -> rates(block);
-            case "Prior" -> prior(block).ifPresent(prior -> priors.put(name, prior));
-            default -> {
-                // projects, datasets, benchmarks, results: not part of the catalogue's figures yet
-            }
+            default -> others.read(block, licences);
         }
     }
 
@@ -145,6 +138,12 @@ final class CatalogueLowering {
                 block.text("kind").or(() -> base.flatMap(ModelSpec::kind)),
                 block.text("tuned").or(() -> base.flatMap(ModelSpec::tuned)),
                 block.mentioned("variant-of").stream().findFirst(),
+                block.exact("dimensions", Dimension.COUNT)
+                        .map(Stated::value)
+                        .or(() -> base.flatMap(ModelSpec::dimensions)),
+                block.words("modalities").isEmpty() && base.isPresent()
+                        ? base.get().modalities()
+                        : block.words("modalities"),
                 source);
     }
 
@@ -175,6 +174,10 @@ final class CatalogueLowering {
                 block.mentioned("licence").stream().findFirst().map(licences::get),
                 block.uncertain("first-token", Dimension.TIME).map(Stated::value),
                 block.uncertain("per-token", Dimension.TIME).map(Stated::value),
+                block.exact("batch-discount", Dimension.RATIO).map(Stated::value),
+                block.words("modalities"),
+                block.exact("limit", Dimension.REQUEST_RATE).map(Stated::value),
+                block.date("retires"),
                 Provenance.source(block));
     }
 
@@ -209,6 +212,8 @@ final class CatalogueLowering {
                         block.exact("power", Dimension.POWER).map(Stated::value),
                         prices,
                         !block.values("sparse").isEmpty(),
+                        block.uncertain("interrupted", Dimension.INTERRUPTION_RATE)
+                                .map(Stated::value),
                         Provenance.source(block)));
     }
 
@@ -229,46 +234,5 @@ final class CatalogueLowering {
                 block.exact("grid", Dimension.CARBON_INTENSITY).map(Stated::value),
                 block.exact("pue", Dimension.COUNT).map(Stated::value),
                 Provenance.source(block));
-    }
-
-    private static MetricSpec metric(Block block) {
-        return new MetricSpec(
-                block.name(),
-                block.label(),
-                block.header(),
-                block.text("family"),
-                block.words("tasks"),
-                !block.says("better", "lower"),
-                Provenance.source(block));
-    }
-
-    private void rates(Block block) {
-        for (Block rate : block.children("RoleRate")) {
-            rate.uncertain("value", Dimension.PRICE_PER_DAY)
-                    .ifPresent(
-                            price -> {
-                                String role = rate.name();
-                                Origin origin =
-                                        new Origin.FromCatalogue(
-                                                "rates " + block.name(),
-                                                Provenance.source(block),
-                                                rate.header());
-                                rates.put(role, new RoleRate(role, price.value(), origin));
-                            });
-        }
-    }
-
-    private static Optional<Prior> prior(Block block) {
-        Origin origin =
-                new Origin.FromCatalogue(block.name(), Provenance.source(block), block.header());
-        return AnyQuantity.of(block, "value")
-                .map(
-                        value ->
-                                new Prior(
-                                        block.name(),
-                                        block.label(),
-                                        value,
-                                        block.text("because"),
-                                        origin));
     }
 }

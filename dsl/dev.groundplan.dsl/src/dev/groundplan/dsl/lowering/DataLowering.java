@@ -3,11 +3,13 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Labour;
+import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code dataset NAME { … }}. */
 final class DataLowering {
@@ -17,11 +19,11 @@ final class DataLowering {
     static List<Dataset> of(Block project, Catalogue catalogue) {
         return project.children("Data").stream()
                 .flatMap(data -> data.children("Dataset").stream())
-                .map(block -> dataset(block, catalogue))
+                .map(block -> dataset(block, catalogue.licences()))
                 .toList();
     }
 
-    static Dataset dataset(Block block, Catalogue catalogue) {
+    static Dataset dataset(Block block, Map<String, LicenceTerms> licences) {
         return new Dataset(
                 block.id(),
                 block.name(),
@@ -42,7 +44,7 @@ final class DataLowering {
                 block.uncertain("lead", Dimension.TIME),
                 block.words("contains"),
                 block.words("protection"),
-                block.mention("licence").map(catalogue.licences()::get),
+                block.mention("licence").map(licences::get),
                 block.exact("refresh", Dimension.TIME),
                 block.exact("retention", Dimension.TIME),
                 Provenance.source(block));

@@ -44,10 +44,12 @@ final class NamesInProject {
 
     /** The datasets that a property mentions, as far as they are known. */
     List<Dataset> datasets(Block block, String property) {
-        return block.mentioned(property).stream()
-                .filter(datasets::containsKey)
-                .map(datasets::get)
-                .toList();
+        return block.mentioned(property).stream().flatMap(name -> dataset(name).stream()).toList();
+    }
+
+    private Optional<Dataset> dataset(String name) {
+        return Optional.ofNullable(datasets.get(name))
+                .or(() -> Optional.ofNullable(catalogue.datasets().get(name)));
     }
 
     Optional<Dataset> dataset(Block block, String property) {

@@ -9,9 +9,11 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.image.LibraryImage;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 
 /** The catalogue as the build keeps it says what its text says. */
 class LibraryImageTest {
@@ -30,6 +32,8 @@ class LibraryImageTest {
         assertEquals(read.metrics(), kept.metrics());
         assertEquals(read.rates(), kept.rates());
         assertEquals(read.priors(), kept.priors());
+        assertEquals(read.benchmarks(), kept.benchmarks());
+        assertEquals(read.results(), kept.results());
         assertEquals(read.version(), kept.version());
     }
 

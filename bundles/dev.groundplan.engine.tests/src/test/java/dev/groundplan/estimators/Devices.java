@@ -13,6 +13,7 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ final class Devices {
                         Purchase.ON_DEMAND,
                         Plans.written(Uncertain.of(price.times(0.7), price, price.times(1.4)))),
                 false,
+                Optional.empty(),
                 Source.UNKNOWN);
     }
 

@@ -102,7 +102,12 @@ final class Plans {
                         Map.of(),
                         Map.of(),
                         rates(),
-                        Priors.builtIn()),
+                        Priors.builtIn(),
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()),
                 List.of(),
                 LocalDate.of(2026, 11, 23),
                 1);
@@ -158,6 +163,8 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Source.UNKNOWN);
     }
 

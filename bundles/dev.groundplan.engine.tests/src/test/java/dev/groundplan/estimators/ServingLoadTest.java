@@ -129,6 +129,10 @@ class ServingLoadTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         new Source("test", Optional.empty(), Confidence.VERIFIED));
         Plans plans = new Plans().existing(endpoint);
         plans.scope = load(1e6 / (730 * 3600), 1000, 250);

@@ -3,6 +3,7 @@ package dev.groundplan.dsl.reference;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -13,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds out what Lowering does with a property: it reads a text with the property, and the same text
- * with as many spaces in its place. Where the plans are equal, nothing can be computed from it.
+ * Finds out what Lowering does with a property: it reads a text with the property, and the same
+ * text with as many spaces in its place. Where the plans are equal, nothing can be computed from
+ * it.
  */
 final class PlanProbe {
     private static final Path FILE = Path.of("/probe.genai").toAbsolutePath();
@@ -23,7 +25,7 @@ final class PlanProbe {
     private final GenaiLanguage language =
             new GenaiLanguage(
                     List.of(new LibraryText("probe.genai", SampleText.DECLARATIONS)), "probe");
-    private final Map<String, List<GrammarBlock>> paths = new HashMap<>();
+    private final Map<String, List<List<GrammarBlock>>> paths = new HashMap<>();
 
     PlanProbe(GrammarBlock file) {
         file.statements().stream()
@@ -33,19 +35,26 @@ final class PlanProbe {
         find(List.of(file));
     }
 
-    /** The shortest way to each block; one inside a project is preferred to one outside. */
+    /**
+     * The ways to each block, the shortest first; one inside a project is preferred to one outside.
+     */
     private void find(List<GrammarBlock> start) {
         Deque<List<GrammarBlock>> waiting = new ArrayDeque<>();
         waiting.add(start);
         while (!waiting.isEmpty()) {
             List<GrammarBlock> path = waiting.remove();
-            paths.putIfAbsent(path.getLast().name(), path);
-            for (Statement statement : path.getLast().statements()) {
-                if (statement.block().isPresent()
-                        && !paths.containsKey(statement.block().get().name())) {
-                    List<GrammarBlock> longer = new ArrayList<>(path);
-                    longer.add(statement.block().get());
-                    waiting.add(longer);
+            boolean known = paths.containsKey(path.getLast().name());
+            paths.computeIfAbsent(path.getLast().name(), n -> new ArrayList<>()).add(path);
+            if (!known) {
+                for (Statement statement : path.getLast().statements()) {
+                    statement
+                            .block()
+                            .ifPresent(
+                                    block -> {
+                                        List<GrammarBlock> longer = new ArrayList<>(path);
+                                        longer.add(block);
+                                        waiting.add(longer);
+                                    });
                 }
             }
         }
@@ -53,18 +62,23 @@ final class PlanProbe {
 
     /** Whether Lowering lists the block, or one around it, as not computed. */
     boolean isUnplanned(GrammarBlock block) {
-        return read(text(block, SampleText.heads(block).getFirst(), "")).plans().stream()
+        List<GrammarBlock> path = paths.get(block.name()).getFirst();
+        return read(text(path, SampleText.heads(block).getFirst(), "")).plans().stream()
                 .anyMatch(plan -> !plan.unplanned().isEmpty());
     }
 
     /** Whether the property makes a difference to the plan, alone or among all its neighbours. */
     boolean isInPlan(GrammarBlock block, Statement statement) {
+        return paths.get(block.name()).stream().anyMatch(path -> isInPlan(path, block, statement));
+    }
+
+    private boolean isInPlan(List<GrammarBlock> path, GrammarBlock block, Statement statement) {
         String others = others(block, statement);
         for (String written : SampleText.of(block, statement)) {
             for (String head : SampleText.heads(block)) {
                 for (String neighbours : List.of("", others)) {
-                    String with = text(block, head, neighbours + written);
-                    String without = text(block, head, neighbours + " ".repeat(written.length()));
+                    String with = text(path, head, neighbours + written);
+                    String without = text(path, head, neighbours + " ".repeat(written.length()));
                     if (!meaning(with).equals(meaning(without))) {
                         return true;
                     }
@@ -85,8 +99,7 @@ final class PlanProbe {
     }
 
     /** The block with this body, inside what must stand around it. */
-    private String text(GrammarBlock block, String head, String body) {
-        List<GrammarBlock> path = paths.get(block.name());
+    private static String text(List<GrammarBlock> path, String head, String body) {
         StringBuilder text = new StringBuilder();
         for (GrammarBlock outer : path.subList(1, path.size())) {
             text.append(outer == path.getLast() ? head : SampleText.heads(outer).getFirst())
