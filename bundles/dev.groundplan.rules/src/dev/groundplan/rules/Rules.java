@@ -1,6 +1,7 @@
 package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Rule;
+
 import java.util.List;
 
 /** Every rule, by name. A rule that is not listed does not run; a test sees to it. */
@@ -12,6 +13,7 @@ public final class Rules {
                     new ImpossibleValue(),
                     new LicenceForbidsUse(),
                     new MemoryOverflow(),
+                    new MixedCurrency(),
                     new ModelDoesNotFit(),
                     new NoEvaluation(),
                     new NotInTheNumbers(),

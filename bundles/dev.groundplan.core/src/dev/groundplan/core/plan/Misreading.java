@@ -1,5 +1,7 @@
 package dev.groundplan.core.plan;
 
+import dev.groundplan.core.units.CurrencyCode;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +9,9 @@ import java.util.Optional;
 public sealed interface Misreading {
     SourceRange range();
 
-    /** Text that the grammar does not know; the message is for people and names what was expected. */
+    /**
+     * Text that the grammar does not know; the message is for people and names what was expected.
+     */
     record Syntax(SourceRange range, String message, List<String> suggestions)
             implements Misreading {}
 
@@ -50,6 +54,20 @@ public sealed interface Misreading {
     /** A value of the right dimension that cannot be: negative, too large, no such day. */
     record ImpossibleValue(
             SourceRange range, SubjectId owner, String property, String written, String reason)
+            implements Misreading {}
+
+    /**
+     * Money in a currency that no exchange turns into the project's.
+     *
+     * @param written the amount's currency
+     * @param currency the project's
+     */
+    record MixedCurrency(
+            SourceRange range,
+            SubjectId owner,
+            String property,
+            CurrencyCode written,
+            CurrencyCode currency)
             implements Misreading {}
 
     /** The same property or name twice. */

@@ -102,7 +102,6 @@ final class Block {
         return blocks;
     }
 
-    /** The name of its class in the model. */
     String type() {
         return object.eClass().getName();
     }
@@ -140,6 +139,11 @@ final class Block {
         }
         int start = nodes.getFirst().getOffset();
         return locations.range(start, nodes.getLast().getEndOffset() - start);
+    }
+
+    /** The property's value as it stands in the text. */
+    String written(String property) {
+        return locations.text(rangeOf(property));
     }
 
     /** The parts of a property that are blocks without braces, such as work and who does it. */

@@ -35,7 +35,7 @@ final class DeploymentLowering {
     private Serving serving(Block block) {
         Optional<ModelChoice> model =
                 models.stream()
-                        .filter(m -> !block.isNamed() || m.name().equals(block.name()))
+                        .filter(m -> !block.isNamed() || isCalled(m, block.name()))
                         .findFirst();
         Optional<Block> engine = block.child("Engine");
         return new Serving(
@@ -56,6 +56,12 @@ final class DeploymentLowering {
                 block.bounds("replicas", Dimension.COUNT),
                 purchase(block),
                 Optional.empty());
+    }
+
+    /** By its own name, or by that of the model chosen. */
+    private static boolean isCalled(ModelChoice choice, String name) {
+        return choice.name().equals(name)
+                || choice.model().filter(m -> m.value().name().equals(name)).isPresent();
     }
 
     /** In the order in which they are done, whatever the order of the text. */
@@ -107,7 +113,7 @@ final class DeploymentLowering {
                 after);
     }
 
-    private static Pruning pruning(Block block) {
+    static Pruning pruning(Block block) {
         Optional<String[]> pattern =
                 block.text("pattern").map(text -> text.strip().split("\\s*:\\s*"));
         return new Pruning(

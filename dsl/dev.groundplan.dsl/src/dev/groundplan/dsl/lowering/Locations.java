@@ -12,7 +12,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 /** Offsets of one file's text as lines and columns. */
 public final class Locations {
     private final String file;
-    private final int length;
+    private final String text;
     private final LineStarts lines;
 
     /**
@@ -20,14 +20,14 @@ public final class Locations {
      */
     public Locations(String file, String text) {
         this.file = file;
-        this.length = text.length();
+        this.text = text;
         this.lines = new LineStarts(text);
     }
 
     /** The stretch of so many UTF-16 units. */
     public SourceRange range(int offset, int size) {
-        int from = Math.clamp(offset, 0, length);
-        int to = Math.clamp((long) from + Math.max(0, size), from, length);
+        int from = Math.clamp(offset, 0, text.length());
+        int to = Math.clamp((long) from + Math.max(0, size), from, text.length());
         return new SourceRange(
                 file,
                 from,
@@ -36,6 +36,11 @@ public final class Locations {
                 lines.column(from),
                 lines.line(to),
                 lines.column(to));
+    }
+
+    /** What stands there. */
+    String text(SourceRange range) {
+        return text.substring(range.offset(), range.offset() + range.length());
     }
 
     SourceRange range(INode node) {

@@ -6,12 +6,14 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * From the EMF model to its meaning. References, units, defaults and the catalogue are resolved
@@ -79,7 +81,13 @@ public final class Lowering {
         inSight.addAll(library);
         Catalogue catalogue = library(declaring, outer, outer.version());
         List<Misreading> misreadings = new ArrayList<>(problems);
-        misreadings.addAll(new Misreadings(locations, new NameSpaces(inSight)).of(root));
+        misreadings.addAll(
+                new Misreadings(locations, new NameSpaces(inSight), catalogue.rates()).of(root));
+        for (Block block : file.declarations()) {
+            if (block.object() instanceof Project) {
+                misreadings.addAll(MoneyChecks.of(block, locations));
+            }
+        }
         List<Waiver> waivers =
                 Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
         List<Plan> plans = new ArrayList<>();

@@ -2,13 +2,18 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.dsl.blocks.SubjectPaths;
+import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Named;
+import dev.groundplan.dsl.model.Project;
+import dev.groundplan.dsl.model.Role;
 
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -23,15 +28,21 @@ import java.util.Map;
 final class Misreadings {
     private final Locations locations;
     private final NameSpaces names;
+    private final Map<String, RoleRate> rates;
     private final List<Misreading> found = new ArrayList<>();
 
-    Misreadings(Locations locations, NameSpaces names) {
+    /**
+     * @param rates of roles that can be bought
+     */
+    Misreadings(Locations locations, NameSpaces names, Map<String, RoleRate> rates) {
+        this.rates = rates;
         this.locations = locations;
         this.names = names;
     }
 
     List<Misreading> of(EObject root) {
         ValueChecks values = new ValueChecks(locations);
+        MeaningChecks meaning = new MeaningChecks(locations);
         duplicates(root);
         for (TreeIterator<EObject> all = root.eAllContents(); all.hasNext(); ) {
             EObject block = all.next();
@@ -40,10 +51,12 @@ final class Misreadings {
                 continue;
             }
             values.check(block);
+            meaning.check(block);
             references(block);
             duplicates(block);
         }
         found.addAll(values.found());
+        found.addAll(meaning.found());
         return found;
     }
 
@@ -72,6 +85,9 @@ final class Misreadings {
     private void unresolved(EObject block, EReference reference, INode node) {
         SourceRange range = node == null ? locations.range(block) : locations.range(node);
         String written = node == null ? "?" : NodeModelUtils.getTokenText(node);
+        if (isBought(block, reference, written)) {
+            return;
+        }
         Collection<String> known = names.visible(block, reference);
         found.add(
                 new Misreading.UnresolvedName(
@@ -80,6 +96,16 @@ final class Misreadings {
                         NameSpaces.noun(reference.getEReferenceType()),
                         written,
                         Similar.to(written, known)));
+    }
+
+    /** A project without a team buys the roles that the catalogue has rates for. */
+    private boolean isBought(EObject block, EReference reference, String role) {
+        if (reference.getEReferenceType() != GenaiPackage.Literals.ROLE
+                || !rates.containsKey(role)) {
+            return false;
+        }
+        Project project = EcoreUtil2.getContainerOfType(block, Project.class);
+        return project != null && EcoreUtil2.getAllContentsOfType(project, Role.class).isEmpty();
     }
 
     /** Two blocks of one kind with one name beside each other. */

@@ -40,11 +40,20 @@ final class PolicyLowering {
                                         .map(l -> new Policy.Cap(what, l, block.range())));
     }
 
-    private static Optional<? extends Monetary<?>> limit(Block block, Policy.Capped what) {
+    /** As the capped thing is paid; empty when the text has another kind of money. */
+    static Optional<? extends Monetary<?>> limit(Block block, Policy.Capped what) {
         return switch (what) {
             case PRICE -> block.exact("limit", Dimension.PRICE_PER_HOUR).map(Stated::value);
             case BUILD -> block.exact("limit", Dimension.MONEY).map(Stated::value);
             case RUN -> block.exact("limit", Dimension.PRICE_PER_MONTH).map(Stated::value);
+        };
+    }
+
+    static Dimension<? extends Monetary<?>> dimension(Policy.Capped what) {
+        return switch (what) {
+            case PRICE -> Dimension.PRICE_PER_HOUR;
+            case BUILD -> Dimension.MONEY;
+            case RUN -> Dimension.PRICE_PER_MONTH;
         };
     }
 }
