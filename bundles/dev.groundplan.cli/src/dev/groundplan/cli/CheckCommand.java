@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,12 @@ final class CheckCommand implements Command {
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
             all.add(checked(file, project));
+        }
+        // what holds for the files of a root is told once, however many of them are checked
+        for (AnalysedFile file : sources.rootFiles(all.stream().map(Checked::file).toList())) {
+            if (!file.findings().isEmpty()) {
+                all.add(checked(file, Optional.empty()));
+            }
         }
         if (arguments.isSet(Option.JSON)) {
             console.out().text(new FindingsJson(engine).text(all));

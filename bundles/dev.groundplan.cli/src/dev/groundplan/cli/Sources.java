@@ -6,11 +6,15 @@ import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and analyses what the arguments name. */
 final class Sources {
@@ -42,7 +46,7 @@ final class Sources {
                 Path path = Path.of("stdin.genai").toAbsolutePath();
                 return analyse(STANDARD_INPUT_NAME, path, text);
             }
-            Path path = Path.of(argument).toAbsolutePath();
+            Path path = Path.of(argument).toAbsolutePath().normalize();
             return analyse(argument, path, SourceText.read(argument, path));
         } catch (InvalidPathException e) {
             throw new Complaint(argument + " is not a file name: " + e.getReason());
@@ -51,6 +55,24 @@ final class Sources {
         } catch (IOException e) {
             throw new Complaint("standard input cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What lies at the roots of these files and is read with them, each once. */
+    List<AnalysedFile> rootFiles(List<AnalysedFile> files) throws Complaint {
+        Set<Path> paths = new LinkedHashSet<>();
+        files.forEach(file -> paths.addAll(engine.rootFiles(file.path())));
+        files.forEach(file -> paths.remove(file.path()));
+        List<AnalysedFile> found = new ArrayList<>();
+        for (Path path : paths) {
+            found.add(analyse(shortest(path)));
+        }
+        return found;
+    }
+
+    /** As a person in this folder would write it. */
+    private static String shortest(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return (path.startsWith(here) ? here.relativize(path) : path).toString();
     }
 
     /** The projects asked for; at least one. */

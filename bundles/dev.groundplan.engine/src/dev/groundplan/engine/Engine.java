@@ -150,6 +150,16 @@ public final class Engine {
         return accuracy(PublishedCases.NAME, PublishedCases.text());
     }
 
+    /**
+     * The files at the root that have a say in what a file means: its settings, and the
+     * organisation's catalogue. Their findings are their own.
+     *
+     * @param path absolute and normal
+     */
+    public List<Path> rootFiles(Path path) {
+        return language.rootFiles(path);
+    }
+
     /** The page of a rule or an estimator, whatever the case of its name. */
     public Optional<Page> page(String name) {
         return pages.find(name);

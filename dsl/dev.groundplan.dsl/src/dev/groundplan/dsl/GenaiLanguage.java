@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.edits.ChangeEdits;
@@ -12,13 +13,15 @@ import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
+
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * The language as the rest of Groundplan sees it: text in, plans out, changes back as text. All of
@@ -31,12 +34,14 @@ public final class GenaiLanguage {
      *
      * @param plans one a project
      * @param declarations what stands outside the projects, as a plan without work
+     * @param settings what a block `settings` says, which holds in the file at the root alone
      */
-    public record Reading(List<Plan> plans, Plan declarations) {}
+    public record Reading(List<Plan> plans, Plan declarations, RootSettings settings) {}
 
     private final GenaiParser parser = new GenaiParser();
     private final List<Resource> library = new ArrayList<>();
     private final Catalogue catalogue;
+    private final RootFiles rootFiles;
 
     /**
      * @param files the built-in catalogue
@@ -52,6 +57,7 @@ public final class GenaiLanguage {
             lowered.add(new Lowering.File(name, file.text(), file.resource()));
         }
         catalogue = Lowering.library(lowered, Catalogue.EMPTY, version);
+        rootFiles = new RootFiles(parser, library, catalogue);
     }
 
     /**
@@ -62,6 +68,7 @@ public final class GenaiLanguage {
     public GenaiLanguage(LibraryImage image) {
         library.addAll(DeclaredNames.of(image.declarations()));
         catalogue = image.catalogue();
+        rootFiles = new RootFiles(parser, library, catalogue);
     }
 
     /** The library, for the build to keep. */
@@ -81,16 +88,13 @@ public final class GenaiLanguage {
      * @param path absolute; imports are sought beside it
      */
     public Reading read(String name, Path path, String text, LocalDate today, long seed) {
-        ParsedFile parsed = parser.parse(path, text, library);
+        RootFiles.Around around = rootFiles.of(path, text);
+        ParsedFile parsed = parser.parse(path, text, around.surroundings().library());
+        Lowering.File file = new Lowering.File(name, text, parsed.resource());
+        List<Misreading> problems = problems(parsed, new Locations(name, text));
+        problems.addAll(around.refusals(file));
         Lowering.Meaning meaning =
-                Lowering.of(
-                        new Lowering.File(name, text, parsed.resource()),
-                        imported(parsed),
-                        catalogue,
-                        library,
-                        problems(parsed, new Locations(name, text)),
-                        today,
-                        seed);
+                Lowering.of(file, imported(parsed), around.surroundings(), problems, today, seed);
         Plan declarations =
                 Plan.ofDeclarations(
                         name,
@@ -99,12 +103,22 @@ public final class GenaiLanguage {
                         meaning.waivers(),
                         today,
                         seed);
-        return new Reading(meaning.plans(), declarations);
+        return new Reading(meaning.plans(), declarations, Lowering.settings(file));
     }
 
     /** The smallest edits of the text that make these changes, by offset. */
     public List<TextEdit> edits(Path path, String text, List<Change> changes) {
         return new ChangeEdits(parser.parse(path, text, library).resource(), text).of(changes);
+    }
+
+    /**
+     * The files at the root that have a say in what a file means: its settings, and the
+     * organisation's catalogue.
+     *
+     * @param path absolute and normal
+     */
+    public List<Path> rootFiles(Path path) {
+        return rootFiles.paths(path);
     }
 
     private static List<Misreading> problems(ParsedFile parsed, Locations locations) {

@@ -1,6 +1,7 @@
 package dev.groundplan.dsl;
 
 import com.google.inject.Injector;
+
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.GenaiPackage;
@@ -9,6 +10,17 @@ import dev.groundplan.dsl.parsing.Problems;
 import dev.groundplan.dsl.scoping.CatalogueScope;
 import dev.groundplan.dsl.scoping.ImportPath;
 import dev.groundplan.dsl.scoping.ImportedFiles;
+import dev.groundplan.dsl.scoping.RootTexts.RootText;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,14 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IResourceFactory;
-import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * The way into the language for everything that is no editor: text in, tree and problems out.
@@ -82,6 +86,27 @@ public final class GenaiParser {
         ResourceSet set = newSet();
         CatalogueScope.install(set, List.copyOf(catalogue));
         return parsed(load(set, URI.createFileURI(path.toString()), text), text);
+    }
+
+    /**
+     * Parses files that see each other's declarations, and those of what lies further out.
+     *
+     * @return in the order of the files
+     */
+    public List<ParsedFile> layer(List<RootText> files, List<? extends Resource> outer) {
+        ResourceSet set = newSet();
+        List<Resource> visible = new ArrayList<>();
+        for (RootText file : files) {
+            visible.add(load(set, URI.createFileURI(file.path().toString()), file.text()));
+        }
+        int own = visible.size();
+        visible.addAll(outer);
+        CatalogueScope.install(set, List.copyOf(visible));
+        List<ParsedFile> parsed = new ArrayList<>();
+        for (int i = 0; i < own; i++) {
+            parsed.add(parsed((XtextResource) visible.get(i), files.get(i).text()));
+        }
+        return parsed;
     }
 
     /** Where a file of the library is, for Xtext. */

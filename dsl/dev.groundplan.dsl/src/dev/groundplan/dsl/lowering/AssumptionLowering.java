@@ -23,9 +23,13 @@ final class AssumptionLowering {
 
     static List<Assumption> of(Block project) {
         return project.children("Assumptions").stream()
-                .flatMap(block -> block.blocks().stream())
-                .flatMap(block -> assumption(block).stream())
+                .flatMap(block -> in(block).stream())
                 .toList();
+    }
+
+    /** Those that stand in this block. */
+    static List<Assumption> in(Block block) {
+        return block.blocks().stream().flatMap(one -> assumption(one).stream()).toList();
     }
 
     private static Optional<Assumption> assumption(Block block) {

@@ -3,14 +3,17 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
+import dev.groundplan.dsl.scoping.Root;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,11 @@ public final class Lowering {
 
     private Lowering() {}
 
+    /** What a file of settings sets. */
+    public static RootSettings settings(File file) {
+        return new SettingsLowering(file, true).settings();
+    }
+
     /** The declarations of library files, on top of an outer catalogue. */
     public static Catalogue library(List<File> files, Catalogue outer, String version) {
         List<Block> declarations = new ArrayList<>();
@@ -56,18 +64,17 @@ public final class Lowering {
      * A file's projects.
      *
      * @param imported files whose declarations it sees
-     * @param outer the built-in catalogue
-     * @param library the resources behind the built-in catalogue, for proposals
+     * @param around what holds whatever it says
      * @param problems what the parser and the imports have already found
      */
     public static Meaning of(
             File file,
             List<File> imported,
-            Catalogue outer,
-            List<Resource> library,
+            Surroundings around,
             List<Misreading> problems,
             LocalDate today,
             long seed) {
+        Catalogue outer = around.withSettings();
         if (file.resource().getContents().isEmpty()) {
             return new Meaning(List.of(), outer, List.of(), List.of());
         }
@@ -78,7 +85,7 @@ public final class Lowering {
         List<File> declaring = new ArrayList<>(imported);
         declaring.add(file);
         imported.forEach(other -> inSight.add(other.resource()));
-        inSight.addAll(library);
+        inSight.addAll(around.library());
         Catalogue catalogue = library(declaring, outer, outer.version());
         List<Misreading> misreadings = new ArrayList<>(problems);
         misreadings.addAll(
@@ -88,6 +95,8 @@ public final class Lowering {
                 misreadings.addAll(MoneyChecks.of(block, locations));
             }
         }
+        misreadings.addAll(
+                new SettingsLowering(file, Root.isSettings(Path.of(file.name()))).misreadings());
         List<Waiver> waivers =
                 Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
         List<Plan> plans = new ArrayList<>();
@@ -98,7 +107,7 @@ public final class Lowering {
                 List<Misreading> own =
                         misreadings.stream().filter(m -> inside(m.range(), range)).toList();
                 plans.add(
-                        new ProjectLowering(block, catalogue)
+                        new ProjectLowering(block, catalogue, around.settings())
                                 .plan(waivers, today, seed)
                                 .withMisreadings(own));
                 outside.removeAll(own);

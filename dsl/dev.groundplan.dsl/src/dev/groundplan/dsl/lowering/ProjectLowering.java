@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Evaluation;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Serving;
@@ -25,12 +26,17 @@ import java.util.Optional;
 /** Reads one {@code project { … }} into a plan, each part by its own class. */
 final class ProjectLowering {
     private final Block project;
+    private final RootSettings settings;
     private final List<Assumption> assumptions;
     private final NamesInProject names;
     private final StageLowering stages;
 
-    ProjectLowering(Block project, Catalogue catalogue) {
+    /**
+     * @param settings of the root, for what the project does not say
+     */
+    ProjectLowering(Block project, Catalogue catalogue, RootSettings settings) {
         this.project = project;
+        this.settings = settings;
         this.assumptions = AssumptionLowering.of(project);
         this.names = new NamesInProject(AssumptionLowering.apply(catalogue, assumptions));
         this.stages = new StageLowering(names, assumptions);
@@ -38,7 +44,7 @@ final class ProjectLowering {
 
     Plan plan(List<Waiver> waivers, LocalDate today, long seed) {
         SubjectId id = SubjectId.of(project.name());
-        Scope scope = ScopeLowering.of(project);
+        Scope scope = ScopeLowering.of(project, settings.confidence());
         DataLowering.of(project, names.catalogue()).forEach(names::add);
         ModelLowering choices = new ModelLowering(names, stages);
         List<Stage> all = new ArrayList<>(choices.pretrained(project));
@@ -54,7 +60,10 @@ final class ProjectLowering {
                 project.header(),
                 project.text("owner"),
                 project.date("start"),
-                project.text("currency").flatMap(CurrencyCode::read).orElse(CurrencyCode.USD),
+                project.text("currency")
+                        .flatMap(CurrencyCode::read)
+                        .or(() -> settings.currency().map(Stated::value))
+                        .orElse(CurrencyCode.USD),
                 MoneyLowering.exchange(project),
                 scope,
                 names.datasets(),

@@ -8,19 +8,26 @@ import dev.groundplan.core.plan.Constraints;
 import dev.groundplan.core.plan.Hosting;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.ServiceLevels;
+import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Ratio;
+
+import java.util.Optional;
 
 /** Reads {@code scope { … }}. */
 final class ScopeLowering {
     private ScopeLowering() {}
 
-    static Scope of(Block project) {
-        return project.child("Scope").map(ScopeLowering::scope).orElse(Scope.EMPTY);
+    /**
+     * @param confidence of a budget that names none, where the root sets one
+     */
+    static Scope of(Block project, Optional<Stated<Ratio>> confidence) {
+        return project.child("Scope").map(scope -> scope(scope, confidence)).orElse(Scope.EMPTY);
     }
 
-    private static Scope scope(Block block) {
+    private static Scope scope(Block block, Optional<Stated<Ratio>> confidence) {
         return new Scope(
                 block.header(),
                 block.stated("goal"),
@@ -35,7 +42,7 @@ final class ScopeLowering {
                 block.children("Workload").stream().map(ScopeLowering::workload).toList(),
                 block.child("Service").map(ScopeLowering::service).orElse(ServiceLevels.NONE),
                 block.child("Constraints").map(ScopeLowering::constraints).orElse(Constraints.NONE),
-                block.child("Budget").map(ScopeLowering::budget).orElse(Budget.NONE),
+                block.child("Budget").map(budget -> budget(budget, confidence)).orElse(Budget.NONE),
                 block.child("BusinessValue").map(ScopeLowering::value));
     }
 
@@ -73,15 +80,21 @@ final class ScopeLowering {
                 block.word("hosting", Hosting::of));
     }
 
-    /** Of a project or a portfolio. */
+    /** Of a portfolio. */
     static Budget budget(Block block) {
+        return budget(block, Optional.empty());
+    }
+
+    private static Budget budget(Block block, Optional<Stated<Ratio>> confidence) {
         return new Budget(
                 block.header(),
                 block.exact("build", Dimension.MONEY),
                 block.exact("run", Dimension.PRICE_PER_MONTH),
                 block.statedDate("deadline"),
                 block.exact("horizon", Dimension.TIME),
-                block.exact("confidence", Dimension.RATIO).orElse(Budget.NONE.confidence()));
+                block.exact("confidence", Dimension.RATIO)
+                        .or(() -> confidence)
+                        .orElse(Budget.NONE.confidence()));
     }
 
     private static BusinessValue value(Block block) {

@@ -1,15 +1,17 @@
 package dev.groundplan.dsl.scoping;
 
+import org.eclipse.emf.common.util.URI;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
 
 /**
- * Where an import leads. A file may name files under its root only: the nearest parent folder with a
- * {@code .groundplan} or {@code .git} entry, else its own folder. Links are followed before the check.
+ * Where an import leads. A file may name files under its root only: the nearest parent folder with
+ * a {@code .groundplan} or {@code .git} entry, else its own folder. Links are followed before the
+ * check.
  *
  * @param file the file to read, when the import is allowed
  * @param refusal why it is not, for people
@@ -46,7 +48,7 @@ public record ImportPath(Optional<Path> file, Optional<String> refusal) {
     private static ImportPath inside(String written, Path from) throws IOException {
         Path folder = from.getParent();
         Path target = folder.resolve(written).normalize();
-        Path root = root(folder);
+        Path root = Root.of(folder);
         // before the disk is asked: nobody learns from the answer what exists outside
         if (!target.startsWith(root)) {
             return refused(
@@ -65,15 +67,6 @@ public record ImportPath(Optional<Path> file, Optional<String> refusal) {
             return refused("`" + written + "` is larger than 8 MB");
         }
         return new ImportPath(Optional.of(target), Optional.empty());
-    }
-
-    private static Path root(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".groundplan")) || Files.exists(at.resolve(".git"))) {
-                return at;
-            }
-        }
-        return folder;
     }
 
     private static ImportPath refused(String reason) {

@@ -72,7 +72,8 @@ final class Blocks {
                     Map.entry("Rates", "rates r { @ }"),
                     Map.entry("Policy", "policy p { @ }"),
                     Map.entry("Portfolio", "portfolio p { @ }"),
-                    Map.entry("Prior", "prior p { @ }"));
+                    Map.entry("Prior", "prior p { @ }"),
+                    Map.entry("Settings", "settings { @ }"));
 
     private Blocks() {}
 

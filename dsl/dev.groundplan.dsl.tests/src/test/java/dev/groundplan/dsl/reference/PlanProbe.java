@@ -127,6 +127,7 @@ final class PlanProbe {
             meaning.add(plan.withMisreadings(List.of()));
         }
         meaning.add(reading.declarations().catalogue());
+        meaning.add(reading.settings());
         return meaning;
     }
 }

@@ -1,0 +1,26 @@
+package dev.groundplan.dsl.lowering;
+
+import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.RootSettings;
+
+import org.eclipse.emf.ecore.resource.Resource;
+
+import java.util.List;
+
+/**
+ * What holds around a file, whatever it says itself.
+ *
+ * @param settings of its root
+ * @param catalogue the outer layers of the catalogue: built-in, then the organisation's
+ * @param library the resources behind the catalogue, the nearest layer first
+ */
+public record Surroundings(RootSettings settings, Catalogue catalogue, List<Resource> library) {
+    public Surroundings {
+        library = List.copyOf(library);
+    }
+
+    /** With the constants that the root sets in place of the catalogue's. */
+    Catalogue withSettings() {
+        return AssumptionLowering.apply(catalogue, settings.priors());
+    }
+}
