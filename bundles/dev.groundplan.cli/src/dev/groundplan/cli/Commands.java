@@ -11,6 +11,7 @@ final class Commands {
                     new PlanCommand(),
                     new ExplainCommand(),
                     new ImportCommand(),
+                    new LayersCommand(),
                     CatalogueCommand.MODELS,
                     CatalogueCommand.ACCELERATORS,
                     CatalogueCommand.ENDPOINTS,

@@ -3,7 +3,9 @@ package dev.groundplan.cli;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.engine.AnalysedFile;
+import dev.groundplan.engine.CatalogueLock;
 import dev.groundplan.engine.Engine;
+import dev.groundplan.engine.RootCatalogue;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
 
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ final class Sources {
     private final Engine engine;
     private final Engine.Settings settings;
     private final Console console;
+    private final Set<Path> told = new HashSet<>();
 
     Sources(Engine engine, Engine.Settings settings, Console console) {
         this.engine = engine;
@@ -70,7 +74,7 @@ final class Sources {
     }
 
     /** As a person in this folder would write it. */
-    private static String shortest(Path path) {
+    static String shortest(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return (path.startsWith(here) ? here.relativize(path) : path).toString();
     }
@@ -98,7 +102,28 @@ final class Sources {
                         + String.join(", ", names));
     }
 
-    private AnalysedFile analyse(String name, Path path, String text) {
+    /** Says once a root when the catalogue is not the one that its figures were locked to. */
+    private void mentionLock(Path path) throws UnreadableFile {
+        RootCatalogue catalogue = engine.catalogue(path);
+        if (!told.add(catalogue.root())) {
+            return;
+        }
+        Optional<CatalogueLock.Difference> difference = catalogue.difference();
+        if (difference.isPresent()) {
+            console.err()
+                    .line(
+                            "groundplan: warning: the catalogue is not the one of "
+                                    + Terminal.safe(shortest(catalogue.lockFile()))
+                                    + ": "
+                                    + LayersCommand.summary(difference.get())
+                                    + "; figures may differ. See `groundplan catalogue diff`,"
+                                    + " accept with `groundplan catalogue lock`, or go back to the"
+                                    + " files and the version that were locked");
+        }
+    }
+
+    private AnalysedFile analyse(String name, Path path, String text) throws UnreadableFile {
+        mentionLock(path);
         return engine.analyse(name, path, text, settings, new Progress(name, console.err()));
     }
 

@@ -160,6 +160,15 @@ public final class Engine {
         return language.rootFiles(path);
     }
 
+    /**
+     * The layers of the catalogue that a file sees.
+     *
+     * @param path absolute and normal; it need not exist
+     */
+    public RootCatalogue catalogue(Path path) {
+        return new RootCatalogue(language, path);
+    }
+
     /** The page of a rule or an estimator, whatever the case of its name. */
     public Optional<Page> page(String name) {
         return pages.find(name);

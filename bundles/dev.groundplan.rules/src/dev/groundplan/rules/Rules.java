@@ -18,6 +18,8 @@ public final class Rules {
                     new NoEvaluation(),
                     new NotInTheNumbers(),
                     new RangeOutOfOrder(),
+                    new ShadowedCatalogueEntry(),
+                    new StalePrice(),
                     new SyntaxError(),
                     new UnknownWord(),
                     new UnresolvedName(),

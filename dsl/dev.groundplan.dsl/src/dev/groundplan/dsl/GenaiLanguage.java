@@ -12,7 +12,10 @@ import dev.groundplan.dsl.edits.ChangeEdits;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
+import dev.groundplan.dsl.lowering.Surroundings;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
+import dev.groundplan.dsl.scoping.Root;
+import dev.groundplan.dsl.scoping.RootTexts.RootText;
 
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -110,6 +113,71 @@ public final class GenaiLanguage {
     public List<TextEdit> edits(Path path, String text, List<Change> changes) {
         return new ChangeEdits(parser.parse(path, text, library).resource(), text).of(changes);
     }
+
+    /**
+     * The declarations of texts, each taken apart, in their order.
+     *
+     * @param files of which each sees the others'
+     */
+    public List<CatalogueEntry> entries(List<LibraryText> files) {
+        return parser.library(files).stream()
+                .flatMap(file -> EntryReading.of(file).stream())
+                .toList();
+    }
+
+    /**
+     * What of these texts has no meaning, or no place in a catalogue. They see each other and the
+     * built-in catalogue.
+     */
+    public List<Misreading> mistakes(List<RootText> files, LocalDate today) {
+        List<Misreading> mistakes = new ArrayList<>();
+        List<ParsedFile> parsed = parser.layer(files, library);
+        for (int i = 0; i < files.size(); i++) {
+            RootText text = files.get(i);
+            ParsedFile file = parsed.get(i);
+            Lowering.File lowered = new Lowering.File(text.name(), text.text(), file.resource());
+            List<Resource> visible = new ArrayList<>();
+            parsed.forEach(other -> visible.add(other.resource()));
+            visible.addAll(library);
+            Locations locations = new Locations(text.name(), text.text());
+            Lowering.Meaning meaning =
+                    Lowering.of(
+                            lowered,
+                            List.of(),
+                            new Surroundings(RootSettings.NONE, catalogue, visible, true),
+                            problems(file, locations),
+                            today,
+                            0);
+            mistakes.addAll(meaning.misreadings());
+            if (!meaning.plans().isEmpty() || !file.imports().isEmpty()) {
+                mistakes.add(
+                        new Misreading.Syntax(
+                                locations.range(0, 0),
+                                "expected declarations alone, found a project or an import",
+                                List.of()));
+            }
+        }
+        return mistakes;
+    }
+
+    /**
+     * The layers of the catalogue that lie under the root of a file, the outer one first.
+     *
+     * @param path absolute and normal
+     */
+    public RootLayers layers(Path path) {
+        RootFiles.Around around = rootFiles.onDisk(path);
+        return new RootLayers(
+                Root.of(path.getParent()), around.update().files(), around.organisation().files());
+    }
+
+    /**
+     * The texts of the layers.
+     *
+     * @param update the newer catalogue that the root has taken over the built-in one
+     * @param organisation the organisation's
+     */
+    public record RootLayers(Path root, List<RootText> update, List<RootText> organisation) {}
 
     /**
      * The files at the root that have a say in what a file means: its settings, and the

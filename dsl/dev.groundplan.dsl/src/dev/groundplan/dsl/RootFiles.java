@@ -19,39 +19,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the files at the root of a file say: settings, and the organisation's layer of the
- * catalogue. They are looked at each time, and parsed again only when their text has changed.
+ * What the files at the root of a file say: settings, and the layers of the catalogue between the
+ * built-in one and the file. They are looked at each time, and parsed again only when their text
+ * has changed.
  */
 final class RootFiles {
     private final GenaiParser parser;
     private final List<Resource> library;
     private final Catalogue builtIn;
     private Settings settings = new Settings(RootTexts.NONE, RootSettings.NONE);
+    private Layer update;
     private Layer organisation;
 
     private record Settings(RootTexts texts, RootSettings says) {}
 
-    private record Layer(RootTexts texts, List<Resource> library, Catalogue catalogue) {}
+    private record Layer(
+            RootTexts texts, Catalogue outer, List<Resource> library, Catalogue catalogue) {}
 
     /**
      * What the root says.
      *
      * @param settings the file of settings, where there is one
+     * @param update the newer catalogue that the root has taken over the built-in one
      * @param organisation the organisation's files
      */
-    record Around(Surroundings surroundings, RootTexts settings, RootTexts organisation) {
+    record Around(
+            Surroundings surroundings,
+            RootTexts settings,
+            RootTexts update,
+            RootTexts organisation) {
         /** What cannot be followed, told where the user can change it. */
         List<Misreading> refusals(Lowering.File file) {
             List<Misreading> refusals = new ArrayList<>();
-            settings.refusal()
-                    .ifPresent(
-                            reason ->
-                                    refusals.add(
-                                            new Misreading.RefusedImport(
-                                                    new Locations(file.name(), file.text())
-                                                            .range(0, 0),
-                                                    Root.SETTINGS,
-                                                    reason)));
+            settings.refusal().ifPresent(why -> refusals.add(refused(file, Root.SETTINGS, why)));
+            update.refusal().ifPresent(why -> refusals.add(refused(file, Root.UPDATE, why)));
             Optional<Stated<String>> written = surroundings.settings().catalogue();
             if (Root.isSettings(Path.of(file.name())) && organisation.refusal().isPresent()) {
                 refusals.add(
@@ -62,13 +63,19 @@ final class RootFiles {
             }
             return refusals;
         }
+
+        private static Misreading refused(Lowering.File file, String what, String reason) {
+            Locations locations = new Locations(file.name(), file.text());
+            return new Misreading.RefusedImport(locations.range(0, 0), what, reason);
+        }
     }
 
     RootFiles(GenaiParser parser, List<Resource> library, Catalogue builtIn) {
         this.parser = parser;
         this.library = List.copyOf(library);
         this.builtIn = builtIn;
-        this.organisation = new Layer(RootTexts.NONE, this.library, builtIn);
+        this.update = new Layer(RootTexts.NONE, builtIn, this.library, builtIn);
+        this.organisation = update;
     }
 
     /**
@@ -77,29 +84,42 @@ final class RootFiles {
      */
     Around of(Path file, String text) {
         RootText itself = new RootText(Root.SETTINGS, file, text);
-        return around(
-                file,
-                Root.isSettings(file)
-                        ? new RootTexts(List.of(itself), Optional.empty())
-                        : RootTexts.settings(Root.of(file.getParent())));
+        return Root.isSettings(file)
+                ? around(file, new RootTexts(List.of(itself), Optional.empty()))
+                : onDisk(file);
+    }
+
+    /** Of what is saved, the file itself included. */
+    Around onDisk(Path file) {
+        return around(file, RootTexts.settings(Root.of(file.getParent())));
     }
 
     private Around around(Path file, RootTexts written) {
         Path root = Root.of(file.getParent());
         RootSettings says = settings(written);
-        RootTexts layer =
+        RootTexts newer = RootTexts.update(root);
+        RootTexts ours =
                 says.catalogue()
-                        .map(path -> RootTexts.catalogue(path.value(), root).without(file))
+                        .map(path -> RootTexts.catalogue(path.value(), root))
                         .orElse(RootTexts.NONE);
-        Layer read = organisation(layer);
-        return new Around(new Surroundings(says, read.catalogue(), read.library()), written, layer);
+        // a file of a layer is not further out than itself
+        update = layer(update, newer.without(file), library, builtIn);
+        organisation =
+                layer(organisation, ours.without(file), update.library(), update.catalogue());
+        boolean isLayer = newer.has(file) || ours.has(file);
+        return new Around(
+                new Surroundings(says, organisation.catalogue(), organisation.library(), isLayer),
+                written,
+                newer,
+                ours);
     }
 
     /** The files that are read for this one, the settings first. */
     List<Path> paths(Path file) {
-        Around around = around(file, RootTexts.settings(Root.of(file.getParent())));
+        Around around = onDisk(file);
         List<Path> paths = new ArrayList<>();
         around.settings().files().forEach(one -> paths.add(one.path()));
+        around.update().files().forEach(one -> paths.add(one.path()));
         around.organisation().files().forEach(one -> paths.add(one.path()));
         paths.remove(file);
         return paths;
@@ -122,23 +142,27 @@ final class RootFiles {
         return new Lowering.File(text.name(), text.text(), parsed.resource());
     }
 
-    private Layer organisation(RootTexts texts) {
-        if (!organisation.texts().equals(texts)) {
-            List<ParsedFile> parsed = parser.layer(texts.files(), library);
-            List<Resource> visible = new ArrayList<>();
-            List<Lowering.File> files = new ArrayList<>();
-            for (int i = 0; i < parsed.size(); i++) {
-                RootText text = texts.files().get(i);
-                visible.add(parsed.get(i).resource());
-                files.add(new Lowering.File(text.name(), text.text(), parsed.get(i).resource()));
-            }
-            visible.addAll(library);
-            organisation =
-                    new Layer(
-                            texts,
-                            List.copyOf(visible),
-                            Lowering.library(files, builtIn, builtIn.version()));
+    /** The layer that was read before, where nothing of it has changed. */
+    private Layer layer(
+            Layer before, RootTexts texts, List<Resource> outer, Catalogue outerCatalogue) {
+        if (before.texts().equals(texts) && before.outer() == outerCatalogue) {
+            return before;
         }
-        return organisation;
+        List<ParsedFile> parsed = parser.layer(texts.files(), outer);
+        List<Resource> visible = new ArrayList<>();
+        List<Lowering.File> files = new ArrayList<>();
+        for (int i = 0; i < parsed.size(); i++) {
+            RootText text = texts.files().get(i);
+            visible.add(parsed.get(i).resource());
+            files.add(new Lowering.File(text.name(), text.text(), parsed.get(i).resource()));
+        }
+        visible.addAll(outer);
+        return new Layer(
+                texts,
+                outerCatalogue,
+                List.copyOf(visible),
+                files.isEmpty()
+                        ? outerCatalogue
+                        : Lowering.library(files, outerCatalogue, outerCatalogue.version()));
     }
 }

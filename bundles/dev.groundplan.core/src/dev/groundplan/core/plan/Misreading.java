@@ -74,6 +74,15 @@ public sealed interface Misreading {
     record Duplicate(SourceRange range, SubjectId owner, String what, SourceRange first)
             implements Misreading {}
 
+    /**
+     * A declaration that takes the place of one further out.
+     *
+     * @param kind in a word, such as "accelerator"
+     * @param place where the other one stands, in words
+     */
+    record Shadowing(SourceRange range, SubjectId owner, String kind, String name, String place)
+            implements Misreading {}
+
     /** An import that is not followed. */
     record RefusedImport(SourceRange range, String path, String reason) implements Misreading {}
 }

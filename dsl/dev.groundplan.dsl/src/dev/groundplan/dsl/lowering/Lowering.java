@@ -97,6 +97,9 @@ public final class Lowering {
         }
         misreadings.addAll(
                 new SettingsLowering(file, Root.isSettings(Path.of(file.name()))).misreadings());
+        if (!around.isLayer()) {
+            misreadings.addAll(Shadowings.of(file, imported, around.library()));
+        }
         List<Waiver> waivers =
                 Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
         List<Plan> plans = new ArrayList<>();

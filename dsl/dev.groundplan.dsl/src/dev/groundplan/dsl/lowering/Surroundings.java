@@ -11,10 +11,13 @@ import java.util.List;
  * What holds around a file, whatever it says itself.
  *
  * @param settings of its root
- * @param catalogue the outer layers of the catalogue: built-in, then the organisation's
+ * @param catalogue the outer layers of the catalogue: built-in, the newer one that the root has
+ *     taken, the organisation's
  * @param library the resources behind the catalogue, the nearest layer first
+ * @param isLayer whether the file is itself one of a layer
  */
-public record Surroundings(RootSettings settings, Catalogue catalogue, List<Resource> library) {
+public record Surroundings(
+        RootSettings settings, Catalogue catalogue, List<Resource> library, boolean isLayer) {
     public Surroundings {
         library = List.copyOf(library);
     }

@@ -11,6 +11,9 @@ public final class Root {
     /** The file that marks a root, and may hold its settings. */
     public static final String SETTINGS = ".groundplan";
 
+    /** The folder of a newer catalogue that {@code groundplan catalogue update} has put there. */
+    public static final String UPDATE = "groundplan.catalogue";
+
     private Root() {}
 
     /**

@@ -58,6 +58,11 @@ public record RootTexts(List<RootText> files, Optional<String> refusal) {
         }
     }
 
+    /** The newer catalogue that the root has taken. Never throws for what lies there. */
+    public static RootTexts update(Path root) {
+        return Files.exists(root.resolve(Root.UPDATE)) ? catalogue(Root.UPDATE, root) : NONE;
+    }
+
     /**
      * Follows the path of a layer, as written, from the root. Never throws for what is written or
      * lies there.
@@ -141,6 +146,10 @@ public record RootTexts(List<RootText> files, Optional<String> refusal) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    public boolean has(Path file) {
+        return files.stream().anyMatch(one -> one.path().equals(file));
     }
 
     /** The same without one file. */
