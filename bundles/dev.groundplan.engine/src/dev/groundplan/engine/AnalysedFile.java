@@ -2,6 +2,7 @@ package dev.groundplan.engine;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,13 +12,28 @@ import java.util.List;
  * @param name as the user gave it
  * @param path absolute
  * @param text exactly as it was analysed; all offsets refer to it
- * @param projects one analysis a project, in the order of the file
- * @param findings of the projects and of declarations outside them, by place, each once
+ * @param projects one analysis a project without a scenario, in the order of the file
+ * @param scenarios one analysis a scenario, in the order of the file
+ * @param findings of the projects, of their scenarios and of declarations outside them, by place,
+ *     each once; one that only a scenario has names it
  */
 public record AnalysedFile(
-        String name, Path path, String text, List<Analysis> projects, List<Finding> findings) {
+        String name,
+        Path path,
+        String text,
+        List<Analysis> projects,
+        List<Analysis> scenarios,
+        List<Finding> findings) {
     public AnalysedFile {
         projects = List.copyOf(projects);
+        scenarios = List.copyOf(scenarios);
         findings = List.copyOf(findings);
+    }
+
+    /** The scenarios of one of the projects. */
+    public List<Analysis> scenarios(Analysis project) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.plan().id().equals(project.plan().id()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.groundplan.core.analysis.Analyst;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.analysis.Severities;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
@@ -114,16 +115,27 @@ public final class Engine {
         GenaiLanguage.Reading reading =
                 language.read(name, path, text, settings.today(), settings.seed());
         List<Analysis> projects = new ArrayList<>();
+        List<Analysis> scenarios = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
         for (Plan plan : reading.plans()) {
-            Analysis analysis = analyst.analyse(plan, cancellation);
-            projects.add(analysis);
-            findings.addAll(analysis.findings());
+            List<Plan> others =
+                    reading.scenarios().stream().filter(s -> s.id().equals(plan.id())).toList();
+            List<Analysis> analyses =
+                    analyst.analyse(plan, others, Severities.OF_THE_RULES, cancellation);
+            Analysis project = analyses.getFirst();
+            projects.add(project);
+            findings.addAll(project.findings());
+            for (Analysis scenario : analyses.subList(1, analyses.size())) {
+                scenarios.add(scenario);
+                findings.addAll(scenario.onlyHere(project));
+            }
         }
-        findings.addAll(analyst.analyse(reading.declarations(), cancellation).findings());
+        findings.addAll(
+                analyst.analyse(reading.declarations(), Severities.OF_THE_RULES, cancellation)
+                        .findings());
         List<Finding> ordered = new ArrayList<>(findings);
         ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
-        return new AnalysedFile(name, path, text, projects, ordered);
+        return new AnalysedFile(name, path, text, projects, scenarios, ordered);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.plan.Waiver;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,12 +71,8 @@ public final class FindingsReport implements Report<Analysis> {
 
     private static Waiver waiver(Analysis analysis, Finding finding) {
         return analysis.plan().waivers().stream()
-                .filter(
-                        waiver ->
-                                waiver.covers(
-                                        finding.rule(),
-                                        finding.range().line(),
-                                        analysis.plan().today()))
+                .filter(waiver -> !waiver.isExpired(analysis.plan().today()))
+                .filter(w -> w.covers(finding.rule(), finding.subject(), finding.range()))
                 .findFirst()
                 .orElse(null);
     }

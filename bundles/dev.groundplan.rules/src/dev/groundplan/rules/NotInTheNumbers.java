@@ -54,14 +54,12 @@ public final class NotInTheNumbers implements Rule {
     private static String missing(String keyword) {
         return switch (keyword) {
             case "actuals" -> "the numbers do not learn from what has happened";
-            case "checks" -> "its severities and waivers have no effect";
             case "decision" -> "its options are not compared";
             case "distil", "prune" ->
                     "people's work on it is in the numbers, its training and what it saves in"
                             + " serving are not";
             case "reinforce" ->
                     "people's work on it is in the numbers, its training and its labelling are not";
-            case "scenario" -> "the numbers are those of the project without it";
             case "tasks" -> "the schedule is that of the derived tasks alone";
             case "value" -> "no benefit is set against the cost";
             default -> "its cost, time and load are in none of the numbers";

@@ -8,7 +8,9 @@ import java.util.List;
 public final class Rules {
     private static final List<Rule> ALL =
             List.of(
+                    new CircularScenario(),
                     new DuplicateName(),
+                    new ExpiredWaiver(),
                     new ImportOutsideRoot(),
                     new ImpossibleValue(),
                     new LicenceForbidsUse(),
@@ -18,11 +20,14 @@ public final class Rules {
                     new NoEvaluation(),
                     new NotInTheNumbers(),
                     new RangeOutOfOrder(),
+                    new RemovedButNeeded(),
                     new ShadowedCatalogueEntry(),
                     new StalePrice(),
                     new SyntaxError(),
+                    new UnknownRule(),
                     new UnknownWord(),
                     new UnresolvedName(),
+                    new UnusedWaiver(),
                     new WrongUnit());
 
     private Rules() {}

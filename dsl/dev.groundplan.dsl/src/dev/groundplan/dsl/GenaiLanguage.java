@@ -36,10 +36,12 @@ public final class GenaiLanguage {
      * What a text means.
      *
      * @param plans one a project
+     * @param scenarios one a scenario, each with the identity of its project
      * @param declarations what stands outside the projects, as a plan without work
      * @param settings what a block `settings` says, which holds in the file at the root alone
      */
-    public record Reading(List<Plan> plans, Plan declarations, RootSettings settings) {}
+    public record Reading(
+            List<Plan> plans, List<Plan> scenarios, Plan declarations, RootSettings settings) {}
 
     private final GenaiParser parser = new GenaiParser();
     private final List<Resource> library = new ArrayList<>();
@@ -106,7 +108,8 @@ public final class GenaiLanguage {
                         meaning.waivers(),
                         today,
                         seed);
-        return new Reading(meaning.plans(), declarations, Lowering.settings(file));
+        return new Reading(
+                meaning.plans(), meaning.scenarios(), declarations, Lowering.settings(file));
     }
 
     /** The smallest edits of the text that make these changes, by offset. */

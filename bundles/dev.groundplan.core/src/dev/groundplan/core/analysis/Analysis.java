@@ -5,6 +5,8 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,19 @@ public record Analysis(
     public <Q extends Quantity<Q>> Optional<Uncertain<Q>> value(
             Dimension<Q> dimension, String... key) {
         return estimate(ResultKey.of(key)).flatMap(e -> dimension.cast(e.value()));
+    }
+
+    /**
+     * What is wrong in this scenario and not in the project without it; each names the scenario.
+     */
+    public List<Finding> onlyHere(Analysis project) {
+        List<Finding> known = new ArrayList<>(project.findings);
+        known.addAll(project.waived);
+        String scenario = plan.scenario().orElse(plan.name());
+        return findings.stream()
+                .filter(finding -> known.stream().noneMatch(finding::saysTheSameAs))
+                .map(finding -> finding.in(scenario))
+                .toList();
     }
 
     /** Inputs that nobody stated, each once, in the order of the numbers that rest on them. */

@@ -27,6 +27,13 @@ public record Message(String id, String template, Map<String, String> arguments)
         return new Message(id, template, arguments);
     }
 
+    /** The same sentence behind some words that have one argument. */
+    public Message after(String words, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(arguments);
+        more.put(name, value);
+        return new Message(id, words + template, more);
+    }
+
     /** The English sentence. One pass, so that an argument is never read as a placeholder. */
     @Override
     public String toString() {

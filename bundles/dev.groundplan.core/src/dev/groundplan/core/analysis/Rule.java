@@ -2,6 +2,7 @@ package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,15 @@ import java.util.stream.Stream;
  */
 public interface Rule {
     Stream<Finding> check(Facts facts);
+
+    /**
+     * What it finds when all rules have spoken; most have said everything before.
+     *
+     * @param found every finding of the project and of its scenarios, those that are waived too
+     */
+    default Stream<Finding> afterwards(Facts facts, List<Finding> found) {
+        return Stream.empty();
+    }
 
     /** How much its findings matter unless the project says otherwise. */
     Severity severity();

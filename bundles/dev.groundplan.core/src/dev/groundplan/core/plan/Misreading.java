@@ -85,4 +85,25 @@ public sealed interface Misreading {
 
     /** An import that is not followed. */
     record RefusedImport(SourceRange range, String path, String reason) implements Misreading {}
+
+    /**
+     * A scenario that extends itself, over others or at once.
+     *
+     * @param circle the names on the way, the scenario itself first
+     */
+    record CircularExtension(SourceRange range, SubjectId owner, List<String> circle)
+            implements Misreading {}
+
+    /**
+     * A scenario takes away what something that stays cannot do without.
+     *
+     * @param range where it is taken away
+     * @param what the name that is gone
+     * @param owner what needs it
+     * @param property the property of the owner that names it
+     * @param place where that is written
+     */
+    record StillNeeded(
+            SourceRange range, String what, SubjectId owner, String property, SourceRange place)
+            implements Misreading {}
 }

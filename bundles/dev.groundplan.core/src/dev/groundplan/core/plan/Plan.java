@@ -10,6 +10,8 @@ import java.util.Optional;
  * A project as it is meant: the input of every estimator and rule. Total: a broken file still
  * yields the part that could be read, with its misreadings.
  *
+ * @param scenario which of the project's scenarios this is; empty for the file without one
+ * @param scenarios what other ways the file names, in its order
  * @param stages alignment, pre-training and compression, in the order of the file
  * @param work what people do, derived from the blocks
  * @param exchange what other currencies are worth, as the file says
@@ -20,6 +22,8 @@ public record Plan(
         SubjectId id,
         String name,
         Optional<String> label,
+        Optional<String> scenario,
+        List<ScenarioOutline> scenarios,
         SourceRange range,
         Optional<String> owner,
         Optional<LocalDate> start,
@@ -44,6 +48,7 @@ public record Plan(
         List<Actual> actuals,
         List<Unplanned> unplanned,
         List<Waiver> waivers,
+        List<SeverityChange> severities,
         Catalogue catalogue,
         List<Misreading> misreadings,
         LocalDate today,
@@ -63,6 +68,8 @@ public record Plan(
                 SubjectId.of(file),
                 file,
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 SourceRange.NOWHERE,
                 Optional.empty(),
                 Optional.empty(),
@@ -87,6 +94,7 @@ public record Plan(
                 List.of(),
                 List.of(),
                 waivers,
+                List.of(),
                 catalogue,
                 misreadings,
                 today,
@@ -95,10 +103,27 @@ public record Plan(
 
     /** The same plan with other misreadings. */
     public Plan withMisreadings(List<Misreading> other) {
+        return with(scenario, scenarios, other);
+    }
+
+    /** The same plan as that of a scenario. */
+    public Plan of(String name) {
+        return with(Optional.of(name), scenarios, misreadings);
+    }
+
+    /** The same plan with these other ways beside it. */
+    public Plan withScenarios(List<ScenarioOutline> other) {
+        return with(scenario, other, misreadings);
+    }
+
+    private Plan with(
+            Optional<String> which, List<ScenarioOutline> others, List<Misreading> misread) {
         return new Plan(
                 id,
                 name,
                 label,
+                which,
+                others,
                 range,
                 owner,
                 start,
@@ -123,8 +148,9 @@ public record Plan(
                 actuals,
                 unplanned,
                 waivers,
+                severities,
                 catalogue,
-                other,
+                misread,
                 today,
                 seed);
     }

@@ -16,6 +16,13 @@ public record SourceRange(
         return line > 0;
     }
 
+    /** Whether it lies inside the other, or is the same. */
+    public boolean isIn(SourceRange other) {
+        return file.equals(other.file)
+                && offset >= other.offset
+                && offset + length <= other.offset + other.length;
+    }
+
     /** {@code file:line}, for people and for terminals that link it. */
     @Override
     public String toString() {

@@ -38,6 +38,12 @@ public record SubjectId(List<String> segments) {
                 : Optional.of(new SubjectId(segments.subList(0, segments.size() - 1)));
     }
 
+    /** Whether it is the other, or inside it. */
+    public boolean isIn(SubjectId other) {
+        int depth = other.segments.size();
+        return segments.size() >= depth && segments.subList(0, depth).equals(other.segments);
+    }
+
     public String last() {
         return segments.getLast();
     }

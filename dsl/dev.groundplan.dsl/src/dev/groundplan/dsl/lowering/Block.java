@@ -25,54 +25,67 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
  * the check of values has already said why.
  */
 final class Block {
-    private final EObject object;
+    private final Overlay overlay;
+    private final SubjectId id;
     private final Locations locations;
 
+    /** A block as it is written. */
     Block(EObject object, Locations locations) {
-        this.object = object;
+        this(Overlay.of(object), SubjectPaths.of(object), locations);
+    }
+
+    /**
+     * A block as a scenario has it.
+     *
+     * @param id the same in every scenario
+     */
+    Block(Overlay overlay, SubjectId id, Locations locations) {
+        this.overlay = overlay;
+        this.id = id;
         this.locations = locations;
     }
 
+    /** What is written; in a scenario the part of it that the scenario writes, if any. */
     EObject object() {
-        return object;
+        return overlay.nearest();
+    }
+
+    Overlay overlay() {
+        return overlay;
     }
 
     SubjectId id() {
-        return SubjectPaths.of(object);
+        return id;
     }
 
     SourceRange header() {
-        return locations.header(object);
+        return locations.header(object());
     }
 
     SourceRange range() {
-        return locations.range(object);
+        return locations.range(object());
     }
 
     String name() {
-        return object instanceof Named named && named.getName() != null
-                ? named.getName()
-                : SubjectPaths.keyword(object);
+        return overlay.name().orElseGet(this::keyword);
     }
 
     boolean isNamed() {
-        return object instanceof Named named && named.getName() != null;
+        return overlay.name().isPresent();
     }
 
     Optional<String> label() {
-        return object instanceof Named named
-                ? Optional.ofNullable(named.getLabel())
-                : Optional.empty();
+        return overlay.label();
     }
 
     /** The first block of this class inside. */
@@ -84,9 +97,9 @@ final class Block {
     List<Block> children(String... classNames) {
         List<String> wanted = List.of(classNames);
         List<Block> blocks = new ArrayList<>();
-        for (Block block : blocks()) {
-            if (wanted.contains(block.object.eClass().getName())) {
-                blocks.add(block);
+        for (Overlay child : overlay.children()) {
+            if (wanted.contains(child.type().getName())) {
+                blocks.add(inside(child));
             }
         }
         return blocks;
@@ -94,16 +107,17 @@ final class Block {
 
     /** Everything inside, in the order of the text. */
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        for (EObject child : object.eContents()) {
-            blocks.add(new Block(child, locations));
-        }
-        blocks.sort(Comparator.comparingInt(block -> block.range().offset()));
-        return blocks;
+        return overlay.children().stream().map(this::inside).toList();
+    }
+
+    private Block inside(Overlay child) {
+        String segment = child.name().orElseGet(child::keyword);
+        boolean root = object().eContainer() == null;
+        return new Block(child, root ? SubjectId.of(segment) : id.child(segment), locations);
     }
 
     String type() {
-        return object.eClass().getName();
+        return overlay.type().getName();
     }
 
     boolean is(String className) {
@@ -111,29 +125,28 @@ final class Block {
     }
 
     String keyword() {
-        return SubjectPaths.keyword(object);
+        return overlay.keyword();
     }
 
     /** Everything that the property holds, however often it was written. */
     List<Object> values(String property) {
-        EStructuralFeature feature = Properties.feature(object.eClass(), property);
-        Object value = object.eGet(feature);
-        if (value instanceof List<?> many) {
-            return List.copyOf(many);
-        }
-        return value == null ? List.of() : List.of(value);
+        return overlay.values(property);
     }
 
     /** Where the property's value stands. */
     SourceRange rangeOf(String property) {
-        EStructuralFeature feature = Properties.feature(object.eClass(), property);
+        return overlay.saying(property)
+                .map(layer -> rangeOf(layer, Properties.feature(overlay.type(), property)))
+                .orElse(SourceRange.NOWHERE);
+    }
+
+    private SourceRange rangeOf(EObject layer, EStructuralFeature feature) {
         if (feature instanceof EReference reference && reference.isContainment()) {
-            return values(property).stream()
-                    .findFirst()
-                    .map(value -> locations.range((EObject) value))
-                    .orElse(SourceRange.NOWHERE);
+            Object value = layer.eGet(feature);
+            return locations.range(
+                    (EObject) (value instanceof List<?> many ? many.getFirst() : value));
         }
-        List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(layer, feature);
         if (nodes.isEmpty()) {
             return SourceRange.NOWHERE;
         }
@@ -150,7 +163,7 @@ final class Block {
     List<Block> parts(String property) {
         return values(property).stream()
                 .filter(EObject.class::isInstance)
-                .map(value -> new Block((EObject) value, locations))
+                .map(value -> inside(Overlay.of((EObject) value)))
                 .toList();
     }
 
@@ -199,13 +212,7 @@ final class Block {
 
     /** Names as written, whether or not they are declared. */
     List<String> mentioned(String property) {
-        List<String> names = new ArrayList<>();
-        EStructuralFeature feature = Properties.feature(object.eClass(), property);
-        for (INode node : NodeModelUtils.findNodesForFeature(object, feature)) {
-            String text = NodeModelUtils.getTokenText(node).strip();
-            names.add(text.startsWith("^") ? text.substring(1) : text);
-        }
-        return names;
+        return overlay.mentioned(property);
     }
 
     /** The first name, as written. */

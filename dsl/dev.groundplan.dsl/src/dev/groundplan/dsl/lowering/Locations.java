@@ -24,6 +24,11 @@ public final class Locations {
         this.lines = new LineStarts(text);
     }
 
+    /** The name as the user gave it. */
+    String file() {
+        return file;
+    }
+
     /** The stretch of so many UTF-16 units. */
     public SourceRange range(int offset, int size) {
         int from = Math.clamp(offset, 0, text.length());

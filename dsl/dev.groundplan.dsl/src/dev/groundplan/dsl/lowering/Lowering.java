@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.scoping.Root;
+import dev.groundplan.dsl.model.Scenario;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -37,11 +38,13 @@ public final class Lowering {
      * What a file means.
      *
      * @param plans one a project
+     * @param scenarios one a scenario, each with the identity of its project
      * @param catalogue every declaration in sight of the file
      * @param misreadings of what stands outside the projects; each plan has its own
      */
     public record Meaning(
             List<Plan> plans,
+            List<Plan> scenarios,
             Catalogue catalogue,
             List<Misreading> misreadings,
             List<Waiver> waivers) {}
@@ -76,7 +79,7 @@ public final class Lowering {
             long seed) {
         Catalogue outer = around.withSettings();
         if (file.resource().getContents().isEmpty()) {
-            return new Meaning(List.of(), outer, List.of(), List.of());
+            return new Meaning(List.of(), List.of(), outer, List.of(), List.of());
         }
         EObject root = file.resource().getContents().getFirst();
         Locations locations = new Locations(file.name(), file.text());
@@ -100,27 +103,45 @@ public final class Lowering {
         if (!around.isLayer()) {
             misreadings.addAll(Shadowings.of(file, imported, around.library()));
         }
-        List<Waiver> waivers =
+        List<Waiver> comments =
                 Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
         List<Plan> plans = new ArrayList<>();
+        List<Plan> scenarios = new ArrayList<>();
         List<Misreading> outside = new ArrayList<>(misreadings);
+        List<Waiver> others = new ArrayList<>(comments);
         for (Block block : file.declarations()) {
             if (block.object() instanceof Project) {
                 SourceRange range = block.range();
-                List<Misreading> own =
-                        misreadings.stream().filter(m -> inside(m.range(), range)).toList();
+                List<Misreading> own = new ArrayList<>(misreadings);
+                own.removeIf(m -> !m.range().isIn(range));
+                outside.removeAll(own);
+                Scenarios named = new Scenarios(block, locations);
+                own.addAll(named.misreadings());
+                List<Waiver> waivers = new ArrayList<>(comments);
+                waivers.removeIf(w -> !reaches(w, range));
+                others.removeAll(waivers);
+                waivers.addAll(Waivers.of(block, own));
                 plans.add(
                         new ProjectLowering(block, catalogue, around.settings())
                                 .plan(waivers, today, seed)
+                                .withScenarios(named.outlines())
                                 .withMisreadings(own));
-                outside.removeAll(own);
+                for (Block scenario : named.blocks()) {
+                    scenarios.add(
+                            new ProjectLowering(scenario, catalogue, around.settings())
+                                    .plan(waivers, today, seed)
+                                    .of(((Scenario) scenario.object()).getName())
+                                    .withMisreadings(Needs.of(scenario, locations)));
+                }
             }
         }
-        return new Meaning(plans, catalogue, outside, waivers);
+        return new Meaning(plans, scenarios, catalogue, outside, others);
     }
 
-    private static boolean inside(SourceRange part, SourceRange whole) {
-        return part.offset() >= whole.offset()
-                && part.offset() + part.length() <= whole.offset() + whole.length();
+    /** A comment before a project holds for all of it. */
+    private static boolean reaches(Waiver comment, SourceRange project) {
+        return comment.reach() instanceof Waiver.Lines(String file, int from, int to)
+                && from <= project.endLine()
+                && to >= project.line();
     }
 }

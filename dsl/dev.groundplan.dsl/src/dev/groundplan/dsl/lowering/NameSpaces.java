@@ -2,16 +2,18 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Named;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which names can stand where, to propose the one that was meant. */
 final class NameSpaces {
@@ -54,7 +56,8 @@ final class NameSpaces {
     static String noun(EClass type) {
         String space = of(type);
         return switch (space) {
-            case "Named", "Alternative" -> "name";
+            case "Named" -> "part of the plan";
+            case "Alternative" -> "scenario";
             case "Rentable" -> "accelerator or endpoint";
             case "Step" -> "step";
             default -> space.toLowerCase(Locale.ROOT);

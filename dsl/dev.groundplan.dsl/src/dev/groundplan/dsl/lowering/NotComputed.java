@@ -18,13 +18,11 @@ final class NotComputed {
                     "Costs",
                     "Risks",
                     "Decision",
-                    "Scenario",
                     "Actuals",
                     "Reinforce",
                     "BusinessValue",
                     "Distil",
-                    "Prune",
-                    "Checks");
+                    "Prune");
 
     private NotComputed() {}
 
@@ -36,6 +34,9 @@ final class NotComputed {
 
     private static void collect(Block parent, List<Unplanned> found) {
         for (Block child : parent.blocks()) {
+            if (child.is("Scenario")) {
+                continue; // what is in it counts in the scenario's own plan
+            }
             if (BLOCKS.contains(child.type())) {
                 found.add(new Unplanned(child.keyword(), child.name(), child.header()));
             } else {

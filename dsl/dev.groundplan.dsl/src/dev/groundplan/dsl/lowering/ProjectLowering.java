@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Serving;
+import dev.groundplan.core.plan.SeverityChange;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
@@ -57,6 +58,8 @@ final class ProjectLowering {
                 id,
                 project.name(),
                 project.label(),
+                Optional.empty(),
+                List.of(),
                 project.header(),
                 project.text("owner"),
                 project.date("start"),
@@ -84,6 +87,7 @@ final class ProjectLowering {
                 DecisionLowering.actuals(project),
                 NotComputed.in(project),
                 waivers,
+                severities(),
                 names.catalogue(),
                 List.of(),
                 today,
@@ -108,6 +112,18 @@ final class ProjectLowering {
             }
         }
         return aligned;
+    }
+
+    private List<SeverityChange> severities() {
+        return project.children("Checks").stream()
+                .flatMap(checks -> checks.children("SeverityChange").stream())
+                .map(
+                        change ->
+                                new SeverityChange(
+                                        change.text("rule").orElse(""),
+                                        change.text("level").orElse(""),
+                                        change.range()))
+                .toList();
     }
 
     private List<Iteration> iterations() {

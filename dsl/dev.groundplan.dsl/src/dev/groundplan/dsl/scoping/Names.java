@@ -1,20 +1,18 @@
 package dev.groundplan.dsl.scoping;
 
-import dev.groundplan.dsl.model.Deployment;
-import dev.groundplan.dsl.model.Distil;
+import dev.groundplan.dsl.blocks.ImpliedNames;
 import dev.groundplan.dsl.model.GenaiFile;
-import dev.groundplan.dsl.model.ModelChoice;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Project;
-import dev.groundplan.dsl.model.Prune;
-import dev.groundplan.dsl.model.Quantise;
 import dev.groundplan.dsl.model.Scenario;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
 
 /** What the names of one place mean: of a file's top level, of a project, of a scenario. */
 final class Names {
@@ -66,15 +64,7 @@ final class Names {
         if (named.getName() != null) {
             written.computeIfAbsent(named.getName(), unused -> new ArrayList<>(1)).add(named);
         }
-        switch (named) {
-            case Distil distil -> addImplied("distil", distil);
-            case Prune prune -> addImplied("prune", prune);
-            case Quantise quantise -> addImplied("quantise", quantise);
-            case Deployment deployment when !deployment.isRemoved() ->
-                    addImplied("serve", deployment);
-            case ModelChoice choice -> addImplied("model", choice);
-            default -> {}
-        }
+        ImpliedNames.of(named).ifPresent(word -> addImplied(word, named));
     }
 
     /** Blocks without a name of their own are called by their keyword; the unnamed one first. */

@@ -12,6 +12,7 @@ import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.analysis.Severities;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.LifecyclePhase;
 import dev.groundplan.core.plan.Origin;
@@ -23,6 +24,12 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -37,10 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatorsTest {
     static Stream<Estimator<?, ?>> all() {
@@ -167,7 +170,8 @@ class EstimatorsTest {
     }
 
     private static Analysis analyse(Plans plans) {
-        return new Analyst(Estimators.all(), List.of()).analyse(plans.plan(), Cancellation.NEVER);
+        return new Analyst(Estimators.all(), List.of())
+                .analyse(plans.plan(), Severities.OF_THE_RULES, Cancellation.NEVER);
     }
 
     /** A project with one of everything, whose quantities have this size. */

@@ -14,17 +14,19 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.engine.AnalysedFile;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The life of documents, with an analysis that finds the text itself. */
 @Timeout(60)
@@ -44,7 +46,8 @@ class DocumentServiceTest {
                             SubjectId.of("p"),
                             Message.of("Echo.text", "{text}", "text", text),
                             List.of());
-            return new AnalysedFile(name, Path.of(name), text, List.of(), List.of(finding));
+            return new AnalysedFile(
+                    name, Path.of(name), text, List.of(), List.of(), List.of(finding));
         }
 
         @Override

@@ -124,6 +124,10 @@ final class PlanProbe {
         GenaiLanguage.Reading reading = read(text);
         List<Object> meaning = new ArrayList<>();
         for (Plan plan : reading.plans()) {
+            // the outline of a scenario repeats its text; what it means is the scenario's plan
+            meaning.add(plan.withMisreadings(List.of()).withScenarios(List.of()));
+        }
+        for (Plan plan : reading.scenarios()) {
             meaning.add(plan.withMisreadings(List.of()));
         }
         meaning.add(reading.declarations().catalogue());

@@ -4,13 +4,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
@@ -21,6 +15,14 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Writes statements that mean something, for the probe. Names are those of {@link #DECLARATIONS};
@@ -39,7 +41,9 @@ final class SampleText {
             prior prior-a { value 0.5 }
             """;
 
-    /** As many as any vocabulary that opens a block has words: the methods of tuning are the most. */
+    /**
+     * As many as any vocabulary that opens a block has words: the methods of tuning are the most.
+     */
     private static final int VARIANTS = 7;
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
@@ -129,7 +133,7 @@ final class SampleText {
         return switch (type) {
             case "Servable", "Model" -> "model-a";
             case "Rentable" -> "accelerator-a";
-            case "Stage", "Step" -> "prompt-a";
+            case "Named", "Stage", "Step" -> "prompt-a";
             case "Alternative" -> "project";
             default -> type.toLowerCase(Locale.ROOT) + "-a";
         };
