@@ -2,6 +2,7 @@ package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.Engine;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,10 @@ record Arguments(Map<String, List<String>> options, List<String> words) {
 
     Optional<String> project() {
         return value(Option.PROJECT.name());
+    }
+
+    Optional<String> scenario() {
+        return value(Option.SCENARIO.name());
     }
 
     Engine.Settings settings() throws Complaint {

@@ -27,6 +27,7 @@ final class CheckCommand implements Command {
                         Option.JSON,
                         Option.failOn("error"),
                         Option.PROJECT,
+                        Option.SCENARIO,
                         Option.TODAY,
                         Option.SEED),
                 List.of(
@@ -39,14 +40,13 @@ final class CheckCommand implements Command {
     public int run(Arguments arguments, Console console) throws Complaint {
         Optional<Severity> failOn = arguments.failOn(Optional.of(Severity.ERROR));
         Engine.Settings settings = arguments.settings();
-        Optional<String> project = arguments.project();
         Engine engine = Engine.create();
         Sources sources = new Sources(engine, settings, console);
         List<Checked> all = new ArrayList<>();
         List<String> names = arguments.words();
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
-            all.add(checked(file, project));
+            all.add(checked(file, arguments));
         }
         // what holds for the files of a root is told once, however many of them are checked
         for (AnalysedFile file : sources.rootFiles(all.stream().map(Checked::file).toList())) {
@@ -69,16 +69,21 @@ final class CheckCommand implements Command {
     /** A file with the findings asked for. */
     record Checked(AnalysedFile file, List<Finding> findings, int waived) {}
 
-    private static Checked checked(AnalysedFile file, Optional<String> project) throws Complaint {
-        if (project.isEmpty()) {
+    private static Checked checked(AnalysedFile file, Arguments arguments) throws Complaint {
+        if (arguments.project().isEmpty() && arguments.scenario().isEmpty()) {
             int waived = 0;
             for (Analysis analysis : file.projects()) {
                 waived += analysis.waived().size();
             }
             return new Checked(file, file.findings(), waived);
         }
-        Analysis analysis = Sources.projects(file, project).getFirst();
-        return new Checked(file, analysis.findings(), analysis.waived().size());
+        List<Finding> findings = new ArrayList<>();
+        int waived = 0;
+        for (Analysis analysis : Sources.analyses(file, arguments)) {
+            findings.addAll(analysis.findings());
+            waived += analysis.waived().size();
+        }
+        return new Checked(file, findings, waived);
     }
 
     private static int code(List<Checked> all, Optional<Severity> failOn) {

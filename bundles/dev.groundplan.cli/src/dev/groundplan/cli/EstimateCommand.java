@@ -36,6 +36,7 @@ final class EstimateCommand implements Command {
                         Option.JSON,
                         Option.failOn("never"),
                         Option.PROJECT,
+                        Option.SCENARIO,
                         Option.TODAY,
                         Option.SEED),
                 List.of(
@@ -55,7 +56,7 @@ final class EstimateCommand implements Command {
         List<String> names = arguments.words();
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
-            for (Analysis analysis : Sources.projects(file, arguments.project())) {
+            for (Analysis analysis : Sources.analyses(file, arguments)) {
                 analyses.add(analysis);
                 findings.addAll(analysis.findings());
             }
@@ -85,8 +86,9 @@ final class EstimateCommand implements Command {
                                 .bold(
                                         Terminal.safe(
                                                 plan.name()
-                                                        + plan.label()
-                                                                .map(l -> "  " + l)
+                                                        + plan.label().map(l -> "  " + l).orElse("")
+                                                        + plan.scenario()
+                                                                .map(s -> ", scenario " + s)
                                                                 .orElse(""))))
                 .line("");
         if (analysis.estimates().isEmpty()) {

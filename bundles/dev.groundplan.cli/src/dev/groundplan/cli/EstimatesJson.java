@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.export.Numbers;
+
 import java.util.List;
 
 /**
@@ -34,9 +35,9 @@ final class EstimatesJson {
 
     private static void project(JsonWriter json, Analysis analysis) {
         Plan plan = analysis.plan();
-        json.object()
-                .member("project", plan.name())
-                .member("today", plan.today().toString())
+        json.object().member("project", plan.name());
+        plan.scenario().ifPresent(scenario -> json.member("scenario", scenario));
+        json.member("today", plan.today().toString())
                 .member("seed", plan.seed())
                 .member("catalogue", plan.catalogue().version());
         json.name("estimates").array();

@@ -49,6 +49,7 @@ final class FindingsJson {
                 .member("endColumn", range.endColumn())
                 .member("subject", finding.subject().toString())
                 .member("message", finding.message().toString());
+        finding.scenario().ifPresent(scenario -> json.member("scenario", scenario));
         json.name("fixes").array();
         for (Fix fix : finding.fixes()) {
             fix(json, fix, file, lines);

@@ -13,6 +13,8 @@ record Option(List<String> names, String label, boolean repeats, String descript
     static final Option HELP = flag("Show this help.", "-h", "--help");
     static final Option JSON = flag("Print JSON for scripts.", "--json");
     static final Option PROJECT = value("NAME", "Only this project of the file.", "--project");
+    static final Option SCENARIO =
+            value("NAME", "This scenario, not the project without it.", "--scenario");
     static final Option TODAY =
             value("DATE", "Compute as of this day, such as 2026-11-23.", "--today");
     static final Option SEED =

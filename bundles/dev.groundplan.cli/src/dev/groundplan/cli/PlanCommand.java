@@ -10,6 +10,7 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.LifecyclePlan;
 import dev.groundplan.reports.Reports;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ final class PlanCommand implements Command {
                         Option.JSON,
                         Option.failOn("never"),
                         Option.PROJECT,
+                        Option.SCENARIO,
                         Option.TODAY,
                         Option.SEED),
                 List.of(
@@ -57,7 +59,7 @@ final class PlanCommand implements Command {
         String name = arguments.words().getFirst();
         Sources sources = new Sources(Engine.create(), arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
-        List<Analysis> analyses = Sources.projects(file, arguments.project());
+        List<Analysis> analyses = Sources.analyses(file, arguments);
         byte[] bytes = bytes(exporter, file, analyses);
         if (target.isPresent()) {
             target.get().write(bytes);

@@ -79,8 +79,33 @@ final class Sources {
         return (path.startsWith(here) ? here.relativize(path) : path).toString();
     }
 
-    /** The projects asked for; at least one. */
-    static List<Analysis> projects(AnalysedFile file, Optional<String> name) throws Complaint {
+    /** The projects asked for, or the scenario of them; at least one. */
+    static List<Analysis> analyses(AnalysedFile file, Arguments arguments) throws Complaint {
+        List<Analysis> projects = projects(file, arguments.project());
+        Optional<String> scenario = arguments.scenario();
+        if (scenario.isEmpty()) {
+            return projects;
+        }
+        List<Analysis> found = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (Analysis project : projects) {
+            for (Analysis one : file.scenarios(project)) {
+                String name = one.plan().scenario().orElseThrow();
+                known.add(name);
+                if (name.equals(scenario.get())) {
+                    found.add(one);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            String where = arguments.project().map(name -> "project " + name).orElseGet(file::name);
+            throw new Complaint(where + " has no scenario " + scenario.get() + there(known));
+        }
+        return found;
+    }
+
+    private static List<Analysis> projects(AnalysedFile file, Optional<String> name)
+            throws Complaint {
         if (file.projects().isEmpty()) {
             throw new Complaint(
                     file.name() + " declares no project; expected `project NAME { }` in it");
@@ -88,18 +113,18 @@ final class Sources {
         if (name.isEmpty()) {
             return file.projects();
         }
+        Set<String> known = new LinkedHashSet<>();
         for (Analysis analysis : file.projects()) {
             if (analysis.plan().name().equals(name.get())) {
                 return List.of(analysis);
             }
+            known.add(analysis.plan().name());
         }
-        List<String> names = file.projects().stream().map(a -> a.plan().name()).toList();
-        throw new Complaint(
-                file.name()
-                        + " has no project "
-                        + name.get()
-                        + "; it has "
-                        + String.join(", ", names));
+        throw new Complaint(file.name() + " has no project " + name.get() + there(known));
+    }
+
+    private static String there(Set<String> names) {
+        return names.isEmpty() ? "; it names none" : "; it has " + String.join(", ", names);
     }
 
     /** Says once a root when the catalogue is not the one that its figures were locked to. */

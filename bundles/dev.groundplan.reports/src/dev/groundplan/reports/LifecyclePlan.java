@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,12 +49,14 @@ public final class LifecyclePlan {
     }
 
     private static String title(Plan plan) {
-        return plan.label().orElse(plan.name());
+        return plan.label().orElse(plan.name())
+                + plan.scenario().map(name -> ", scenario " + name).orElse("");
     }
 
     private Block made(Plan plan) {
         Table.Builder table = Table.of("", "What", "Value");
         table.row("Project", plan.name());
+        plan.scenario().ifPresent(scenario -> table.row("Scenario", scenario));
         plan.owner().ifPresent(owner -> table.row("Owner", owner));
         table.row("Computed for", plan.today().toString());
         table.row("Tool", tool);

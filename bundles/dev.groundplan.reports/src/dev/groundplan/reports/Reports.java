@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+
 import java.util.List;
 
 /** Every report on an analysis, in the order in which the lifecycle plan shows them. */
@@ -9,6 +10,7 @@ public final class Reports {
             List.of(
                     new Summary(),
                     new ScopeReport(),
+                    new OtherWays(),
                     new ModelDecision(),
                     new AdaptAndAlign(),
                     new IntegrateReport(),

@@ -30,7 +30,7 @@ public final class RemovedButNeeded implements Rule {
                 Message.of(
                         name(),
                         "`{what}` is taken away, but `{property}` of {owner} in line {line} needs"
-                            + " it. Name another there, or take that away too.",
+                                + " it. Name another there, or take that away too.",
                         "what",
                         needed.what(),
                         "property",

@@ -17,10 +17,6 @@ import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -136,22 +131,8 @@ final class Block {
     /** Where the property's value stands. */
     SourceRange rangeOf(String property) {
         return overlay.saying(property)
-                .map(layer -> rangeOf(layer, Properties.feature(overlay.type(), property)))
+                .map(layer -> locations.range(layer, Properties.feature(overlay.type(), property)))
                 .orElse(SourceRange.NOWHERE);
-    }
-
-    private SourceRange rangeOf(EObject layer, EStructuralFeature feature) {
-        if (feature instanceof EReference reference && reference.isContainment()) {
-            Object value = layer.eGet(feature);
-            return locations.range(
-                    (EObject) (value instanceof List<?> many ? many.getFirst() : value));
-        }
-        List<INode> nodes = NodeModelUtils.findNodesForFeature(layer, feature);
-        if (nodes.isEmpty()) {
-            return SourceRange.NOWHERE;
-        }
-        int start = nodes.getFirst().getOffset();
-        return locations.range(start, nodes.getLast().getEndOffset() - start);
     }
 
     /** The property's value as it stands in the text. */

@@ -4,10 +4,14 @@ import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.List;
 
 /** Offsets of one file's text as lines and columns. */
 public final class Locations {
@@ -56,6 +60,20 @@ public final class Locations {
     public SourceRange range(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         return node == null ? SourceRange.NOWHERE : range(node);
+    }
+
+    /** What a block says of a property, its first part where those are blocks too. */
+    SourceRange range(EObject block, EStructuralFeature feature) {
+        if (feature instanceof EReference reference && reference.isContainment()) {
+            Object value = block.eGet(feature);
+            return range((EObject) (value instanceof List<?> many ? many.getFirst() : value));
+        }
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(block, feature);
+        if (nodes.isEmpty()) {
+            return SourceRange.NOWHERE;
+        }
+        int start = nodes.getFirst().getOffset();
+        return range(start, nodes.getLast().getEndOffset() - start);
     }
 
     /** The block's words before its brace: what a mark about the whole block should lie under. */
