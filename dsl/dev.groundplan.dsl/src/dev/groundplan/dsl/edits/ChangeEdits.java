@@ -5,12 +5,8 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import dev.groundplan.dsl.model.Scenario;
+
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -19,6 +15,14 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * From changes of the model to the smallest edits of the text. Everything that the change does not
@@ -89,13 +93,41 @@ public final class ChangeEdits {
             if (block.isPresent()) {
                 return insertInto(block.get(), wrapped);
             }
-            wrapped = at.last() + " {\n" + Layout.indent(wrapped, "  ") + "\n}";
+            wrapped = head(at) + " {\n" + Layout.indent(wrapped, "  ") + "\n}";
             Optional<SubjectId> parent = at.parent();
             if (parent.isEmpty()) {
                 return List.of();
             }
             at = parent.get();
         }
+    }
+
+    /** What opens a block that is not there: in a scenario as it opens in what that starts from. */
+    private String head(SubjectId missing) {
+        List<String> path = missing.segments();
+        if (path.size() > 2
+                && SubjectPaths.find(resource, SubjectId.of(path.get(0), path.get(1))).orElse(null)
+                        instanceof Scenario scenario) {
+            List<String> inside = path.subList(2, path.size());
+            Set<Scenario> seen = new HashSet<>();
+            for (Scenario at = scenario.getBase();
+                    at != null && !at.eIsProxy() && seen.add(at);
+                    at = at.getBase()) {
+                Optional<String> head = head(List.of(path.getFirst(), at.getName()), inside);
+                if (head.isPresent()) {
+                    return head.get();
+                }
+            }
+            return head(List.of(path.getFirst()), inside).orElse(missing.last());
+        }
+        return missing.last();
+    }
+
+    private Optional<String> head(List<String> start, List<String> inside) {
+        List<String> path = new ArrayList<>(start);
+        path.addAll(inside);
+        return SubjectPaths.find(resource, new SubjectId(path))
+                .map(block -> Statement.head(NodeModelUtils.findActualNodeFor(block)));
     }
 
     private List<TextEdit> insertInto(EObject block, String snippet) {

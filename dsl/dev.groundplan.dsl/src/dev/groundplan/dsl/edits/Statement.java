@@ -1,8 +1,5 @@
 package dev.groundplan.dsl.edits;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
@@ -11,6 +8,10 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The stretch of a property in its block: from its word to the end of its value.
@@ -94,6 +95,20 @@ record Statement(int start, int end) {
 
     private static boolean isWord(ILeafNode leaf, String property) {
         return leaf.getGrammarElement() instanceof Keyword && leaf.getText().equals(property);
+    }
+
+    /** The words before the brace of a block, without its label. */
+    static String head(ICompositeNode block) {
+        StringBuilder words = new StringBuilder();
+        for (ILeafNode leaf : visible(block)) {
+            if (leaf.getText().equals("{")) {
+                break;
+            }
+            if (!leaf.getText().startsWith("\"")) {
+                words.append(words.isEmpty() ? "" : " ").append(leaf.getText());
+            }
+        }
+        return words.toString();
     }
 
     static List<ILeafNode> visible(ICompositeNode node) {
