@@ -51,7 +51,7 @@ final class CheckCommand implements Command {
         // what holds for the files of a root is told once, however many of them are checked
         for (AnalysedFile file : sources.rootFiles(all.stream().map(Checked::file).toList())) {
             if (!file.findings().isEmpty()) {
-                all.add(checked(file, Optional.empty()));
+                all.add(whole(file));
             }
         }
         if (arguments.isSet(Option.JSON)) {
@@ -71,11 +71,7 @@ final class CheckCommand implements Command {
 
     private static Checked checked(AnalysedFile file, Arguments arguments) throws Complaint {
         if (arguments.project().isEmpty() && arguments.scenario().isEmpty()) {
-            int waived = 0;
-            for (Analysis analysis : file.projects()) {
-                waived += analysis.waived().size();
-            }
-            return new Checked(file, file.findings(), waived);
+            return whole(file);
         }
         List<Finding> findings = new ArrayList<>();
         int waived = 0;
@@ -84,6 +80,14 @@ final class CheckCommand implements Command {
             waived += analysis.waived().size();
         }
         return new Checked(file, findings, waived);
+    }
+
+    private static Checked whole(AnalysedFile file) {
+        int waived = 0;
+        for (Analysis analysis : file.projects()) {
+            waived += analysis.waived().size();
+        }
+        return new Checked(file, file.findings(), waived);
     }
 
     private static int code(List<Checked> all, Optional<Severity> failOn) {

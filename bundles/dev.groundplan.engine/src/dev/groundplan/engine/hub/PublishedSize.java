@@ -11,7 +11,7 @@ final class PublishedSize {
     private static final String INDEX = "model.safetensors.index.json";
 
     /** The largest index known lists some hundred thousand tensors. */
-    private static final int MOST_MIB = 64;
+    private static final int MOST_MIB = 24;
 
     private static final Map<String, Integer> BYTES =
             Map.of(

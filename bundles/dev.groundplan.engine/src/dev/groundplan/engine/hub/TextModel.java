@@ -53,10 +53,9 @@ record TextModel(String kind, Architecture architecture, List<String> notes) {
             throws ImportRefusal {
         Optional<Config> nested = config.child("text_config");
         Config text = nested.orElse(config);
-        String textKind =
-                nested.flatMap(inner -> inner.text("model_type"))
-                        .filter(name -> !MULTIMODAL.containsKey(name) && !name.endsWith("_text"))
-                        .orElse(usual);
+        String inner = nested.flatMap(n -> n.text("model_type")).orElse(usual);
+        boolean own = inner.equals(kind) || inner.equals(kind + "_text");
+        String textKind = own ? usual : inner;
         Families.Kind family = family(textKind);
         Map<String, Integer> sizes = new HashMap<>(family.absent());
         if (nested.isPresent()) {

@@ -2,7 +2,6 @@ package dev.groundplan.engine.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.MalformedJsonException;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON as maps, lists, strings, booleans, nulls and {@link Digits}. Two values for one key are
  * refused: which of them holds would be a guess. Nesting is bounded by the library.
  */
 public final class Json {
+    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
     private static final List<String> NO_NUMBERS = List.of("-Infinity", "Infinity", "NaN");
 
     private Json() {}
@@ -69,10 +71,8 @@ public final class Json {
             return object;
         } catch (EOFException e) {
             throw new JsonRefusal("not JSON: the text ends too early");
-        } catch (MalformedJsonException e) {
-            throw new JsonRefusal("not JSON: " + firstLine(e.getMessage()));
         } catch (IOException | IllegalStateException e) {
-            throw new JsonRefusal("not JSON: " + firstLine(String.valueOf(e.getMessage())));
+            throw new JsonRefusal("not JSON" + place(String.valueOf(e.getMessage())));
         }
     }
 
@@ -155,8 +155,12 @@ public final class Json {
         return out.toString();
     }
 
-    /** The library adds a second line that points to its own manual. */
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /** Where the library stopped; the rest of what it says is for those who program with it. */
+    private static String place(String message) {
+        Matcher matcher = PLACE.matcher(message);
+        String deep = message.startsWith("Nesting limit") ? ", or nested too deeply," : "";
+        return matcher.find()
+                ? deep + " at line " + matcher.group(1) + ", column " + matcher.group(2)
+                : deep;
     }
 }

@@ -157,7 +157,7 @@ class ModelImportTest {
                 "[]|expected a JSON object",
                 "{\"a\": 1, \"a\": 2}|`a` stands twice in one object",
                 "{\"model_type\": |not JSON: the text ends too early",
-                "model_type: llama|not JSON",
+                "model_type: llama|not JSON at line 1, column 1",
                 "{} {}|not JSON",
                 "''|not JSON"
             })
@@ -186,9 +186,57 @@ class ModelImportTest {
     }
 
     @Test
+    void anImageEncoderThatIsNotKnownIsLeftOutOfTheCountAndSaid()
+            throws IOException, ImportRefusal {
+        ImportedModel model =
+                imported(
+                        """
+                        { "model_type": "qwen2_vl", "vision_config": { "depth": 32 },
+                          "hidden_size": 64, "intermediate_size": 128, "num_hidden_layers": 2,
+                          "num_attention_heads": 4, "num_key_value_heads": 4, "vocab_size": 100 }
+                        """);
+        assertEquals(COUNTED + 2 * 3 * 64, Math.round(model.parameters().value()));
+        assertTrue(model.notes().getFirst().startsWith("the text part alone"));
+    }
+
+    /**
+     * The published text part; 24 encoder layers of 16,779,264 and 603,136 beside; the projector.
+     */
+    @Test
+    void sizesThatANestedConfigurationLeavesOutAreTheKindsOwn() throws IOException, ImportRefusal {
+        ImportedModel model =
+                imported(
+                        """
+                        { "model_type": "mistral3", "spatial_merge_size": 2,
+                          "multimodal_projector_bias": false,
+                          "text_config": { "model_type": "mistral", "head_dim": 128,
+                            "hidden_size": 5120, "intermediate_size": 32768,
+                            "num_hidden_layers": 40, "sliding_window": null,
+                            "vocab_size": 131072 },
+                          "vision_config": { "model_type": "pixtral", "hidden_size": 1024,
+                            "image_size": 1540, "intermediate_size": 4096,
+                            "num_attention_heads": 16, "num_hidden_layers": 24,
+                            "patch_size": 14 } }
+                        """);
+        long encoder = 24 * 16_779_264L + 603_136;
+        long projector = 1_024 + 4_096L * 1_024 + 1_024L * 5_120 + 5_120L * 5_120;
+        assertEquals(23_572_403_200L + encoder + projector, Math.round(model.parameters().value()));
+        readsBack(model);
+    }
+
+    @Test
+    void aTextPartOfAnotherKindIsRefusedByItsName() {
+        String config =
+                """
+                { "model_type": "mistral3", "text_config": { "model_type": "ministral3" } }
+                """;
+        assertTrue(refusal(config).startsWith("`ministral3` is a kind that"));
+    }
+
+    @Test
     void deepNestingIsRefusedAndCostsNothing() {
         String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertTrue(refusal(deep).startsWith("not JSON"));
+        assertTrue(refusal(deep).startsWith("not JSON, or nested too deeply, at line 1"));
     }
 
     @Test
