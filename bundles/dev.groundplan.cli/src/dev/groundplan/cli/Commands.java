@@ -9,6 +9,7 @@ final class Commands {
                     new CheckCommand(),
                     new EstimateCommand(),
                     new PlanCommand(),
+                    new FormatCommand(),
                     new ExplainCommand(),
                     new ImportCommand(),
                     new LayersCommand(),

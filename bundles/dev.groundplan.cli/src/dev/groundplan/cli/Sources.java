@@ -42,16 +42,29 @@ final class Sources {
         this.console = console;
     }
 
-    AnalysedFile analyse(String argument) throws Complaint {
+    /**
+     * What an argument names.
+     *
+     * @param name for people
+     * @param path absolute
+     */
+    record Source(String name, Path path, String text) {
+        boolean isStandardInput() {
+            return name.equals(STANDARD_INPUT_NAME);
+        }
+    }
+
+    /** Reads a file, or standard input, as text. */
+    static Source read(String argument, Console console) throws Complaint {
         try {
             if (argument.equals(STANDARD_INPUT)) {
                 byte[] bytes = console.in().readNBytes(READ_AT_MOST);
                 String text = SourceText.decode(STANDARD_INPUT_NAME, bytes);
                 Path path = Path.of("stdin.genai").toAbsolutePath();
-                return analyse(STANDARD_INPUT_NAME, path, text);
+                return new Source(STANDARD_INPUT_NAME, path, text);
             }
             Path path = Path.of(argument).toAbsolutePath().normalize();
-            return analyse(argument, path, SourceText.read(argument, path));
+            return new Source(argument, path, SourceText.read(argument, path));
         } catch (InvalidPathException e) {
             throw new Complaint(argument + " is not a file name: " + e.getReason());
         } catch (UnreadableFile e) {
@@ -59,6 +72,21 @@ final class Sources {
         } catch (IOException e) {
             throw new Complaint("standard input cannot be read: " + e.getMessage());
         }
+    }
+
+    AnalysedFile analyse(String argument) throws Complaint {
+        Source source = read(argument, console);
+        try {
+            mentionLock(source.path());
+        } catch (UnreadableFile e) {
+            throw new Complaint(e.getMessage());
+        }
+        return engine.analyse(
+                source.name(),
+                source.path(),
+                source.text(),
+                settings,
+                new Progress(source.name(), console.err()));
     }
 
     /** What lies at the roots of these files and is read with them, each once. */
@@ -145,11 +173,6 @@ final class Sources {
                                     + " accept with `groundplan catalogue lock`, or go back to the"
                                     + " files and the version that were locked");
         }
-    }
-
-    private AnalysedFile analyse(String name, Path path, String text) throws UnreadableFile {
-        mentionLock(path);
-        return engine.analyse(name, path, text, settings, new Progress(name, console.err()));
     }
 
     /** Says once, after a second, that work is under way. */

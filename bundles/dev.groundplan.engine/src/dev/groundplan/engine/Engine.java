@@ -14,6 +14,7 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
+import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.engine.facts.Scoring;
 import dev.groundplan.estimators.Estimators;
@@ -179,6 +180,16 @@ public final class Engine {
      */
     public RootCatalogue catalogue(Path path) {
         return new RootCatalogue(language, path);
+    }
+
+    /** The text in the layout of the language; no word and no comment changes. */
+    public static String format(String text) {
+        return Formatter.format(text);
+    }
+
+    /** What {@link #format} changes, by offset: white space for white space. */
+    public static List<TextEdit> formatting(String text) {
+        return Formatter.edits(text);
     }
 
     /** The page of a rule or an estimator, whatever the case of its name. */

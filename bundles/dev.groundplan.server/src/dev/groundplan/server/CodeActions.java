@@ -4,14 +4,16 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.engine.AnalysedFile;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.WorkspaceEdit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The fixes of the findings at a place; what a fix brings stands in its title. */
 final class CodeActions {
@@ -58,17 +60,8 @@ final class CodeActions {
         action.setKind(CodeActionKind.QuickFix);
         action.setDiagnostics(List.of(Diagnostics.of(document, finding)));
         action.setIsPreferred(actions.isEmpty());
-        action.setEdit(
-                new WorkspaceEdit(
-                        Map.of(
-                                document.uri(),
-                                edits.stream().map(edit -> of(document, edit)).toList())));
+        action.setEdit(new WorkspaceEdit(Map.of(document.uri(), document.edits(edits))));
         actions.add(action);
-    }
-
-    private static org.eclipse.lsp4j.TextEdit of(OpenDocument document, TextEdit edit) {
-        return new org.eclipse.lsp4j.TextEdit(
-                document.lines().range(edit.offset(), edit.length()), edit.newText());
     }
 
     static String title(Fix fix) {

@@ -1,14 +1,8 @@
 package dev.groundplan.server;
 
 import dev.groundplan.engine.AnalysedFile;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import dev.groundplan.engine.Engine;
+
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -19,6 +13,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -29,10 +24,20 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The open documents. What only needs the text is answered at once; what needs the analysis waits
@@ -171,6 +176,16 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
                 parameters.getTextDocument().getUri(),
                 document -> Either.forLeft(completions.at(document, parameters.getPosition())),
                 Either.forLeft(List.of()));
+    }
+
+    /** The layout is the language's; a client's tabs and widths are not asked for. */
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(
+            DocumentFormattingParams parameters) {
+        return withText(
+                parameters.getTextDocument().getUri(),
+                document -> document.edits(Engine.formatting(document.text())),
+                List.of());
     }
 
     private <T> CompletableFuture<T> withText(

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -133,6 +134,8 @@ final class Overlay {
         Object value = layer.eGet(feature);
         List<Object> values =
                 new ArrayList<>(value instanceof List<?> many ? many : List.of(value));
+        // what could not be read, such as `a-` for a name, is nothing in the list
+        values.removeIf(Objects::isNull);
         if (feature instanceof EReference reference && !reference.isContainment()) {
             values.removeIf(target -> withdrawals.isGone((EObject) target));
         }

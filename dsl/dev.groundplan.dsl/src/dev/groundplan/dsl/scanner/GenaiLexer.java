@@ -1,6 +1,7 @@
 package dev.groundplan.dsl.scanner;
 
 import dev.groundplan.dsl.parser.antlr.internal.InternalGenaiLexer;
+
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -15,6 +16,11 @@ public final class GenaiLexer extends InternalGenaiLexer {
     /** The words that this scanner knows. */
     public static Vocabulary vocabulary() {
         return VOCABULARY;
+    }
+
+    /** Whether the last token began a property or a block. */
+    public boolean isBeginning() {
+        return scanner.isBeginning();
     }
 
     @Override

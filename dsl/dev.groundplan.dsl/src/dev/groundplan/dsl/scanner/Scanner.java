@@ -3,11 +3,13 @@ package dev.groundplan.dsl.scanner;
 import org.antlr.runtime.CharStream;
 
 /**
- * Makes the tokens of one text, in order. It follows the braces, so that it knows for each word in which block it
- * stands, and gives the word the keyword's token only where it is one.
+ * Makes the tokens of one text, in order. It follows the braces, so that it knows for each word in
+ * which block it stands, and gives the word the keyword's token only where it is one.
  */
 public final class Scanner {
-    /** Nothing was scanned: comments, white space and punctuation are left to the generated scanner. */
+    /**
+     * Nothing was scanned: comments, white space and punctuation are left to the generated scanner.
+     */
     public static final int NONE = 0;
 
     private enum Before {
@@ -32,6 +34,7 @@ public final class Scanner {
     private int lineIndentation;
     private int numberEnd;
     private boolean commentsEnd;
+    private boolean beginning;
 
     public Scanner(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -53,9 +56,11 @@ public final class Scanner {
     /**
      * Consumes one token.
      *
-     * @return its number, or {@link #NONE} having consumed nothing; a forgotten brace is a token without characters
+     * @return its number, or {@link #NONE} having consumed nothing; a forgotten brace is a token
+     *     without characters
      */
     public int scan(CharStream in) {
+        beginning = false;
         int c = in.LA(1);
         if (Lexemes.isLetter(c)) {
             return word(in);
@@ -77,6 +82,11 @@ public final class Scanner {
             case '/' -> unfinishedComment(in);
             default -> c >= 0 && c < ' ' && !Lexemes.isSpace(c) ? control(in) : NONE;
         };
+    }
+
+    /** Whether the last token began a property or a block. */
+    boolean isBeginning() {
+        return beginning;
     }
 
     private int open(CharStream in) {
@@ -154,7 +164,10 @@ public final class Scanner {
         return vocabulary.rule("ANY_OTHER");
     }
 
-    /** Control characters are nothing of the language; the generated scanner uses some as place holders. */
+    /**
+     * Control characters are nothing of the language; the generated scanner uses some as place
+     * holders.
+     */
     private int control(CharStream in) {
         in.consume();
         return vocabulary.rule("ANY_OTHER");
@@ -231,6 +244,7 @@ public final class Scanner {
 
     private int keyword(String word) {
         boolean joint = nesting.kind().isJoint(head, word);
+        beginning = !joint;
         if (!joint) {
             head = word;
             announced = nesting.kind().opened(word);
@@ -251,9 +265,9 @@ public final class Scanner {
     }
 
     /**
-     * A word that means nothing here, but would if a brace had not been forgotten: the brace is supplied as an empty
-     * token, so that the rest keeps its meaning. The indentation tells a block that was not closed from a word in the
-     * wrong place.
+     * A word that means nothing here, but would if a brace had not been forgotten: the brace is
+     * supplied as an empty token, so that the rest keeps its meaning. The indentation tells a block
+     * that was not closed from a word in the wrong place.
      */
     private int forgottenBrace(CharStream in, int from, String word, boolean fresh) {
         BlockKind next = nesting.next(announced);

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a hostile or unlucky world sends: a clear finding or error each, never a trace. */
 class HostileInputTest {
@@ -136,6 +137,7 @@ class HostileInputTest {
                 "project x { owner \"<script>alert(1)</script> ](javascript:x) | ` \" }",
                 "project x { data { dataset a { examples 1e400 } } }",
                 "project a { alignment { prompt p { after q }  prompt q { after p } } }",
+                "project x { alignment { fine-tune t { parallel { recompute a- } } } }",
                 "import \"a.genai\" import \"stdin.genai\" project x { }",
                 "/* never closed",
                 "project x { owner \"never closed\n }",

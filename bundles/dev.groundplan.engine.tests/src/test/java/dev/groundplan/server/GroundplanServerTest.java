@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.engine.Engine;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -28,6 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The whole way with the real engine: text in, answers of the protocol out. */
 @Timeout(120)
@@ -195,5 +199,27 @@ class GroundplanServerTest {
                         .getData();
         assertTrue(!data.isEmpty() && data.size() % 5 == 0);
         assertEquals(List.of(0, 0, 7, 0, 0), data.subList(0, 5), "project, a keyword");
+    }
+
+    @Test
+    void formattingChangesWhiteSpaceAndNothingElse() throws Exception {
+        String untidy = "project x {\r\n    scope {users 2M}\r\n}\r\n";
+        server.getTextDocumentService().didOpen(Documents.open(untidy));
+        List<? extends TextEdit> edits =
+                server.getTextDocumentService()
+                        .formatting(
+                                new DocumentFormattingParams(
+                                        Documents.id(), new FormattingOptions(8, false)))
+                        .get(60, TimeUnit.SECONDS);
+        LineIndex lines = new LineIndex(untidy);
+        StringBuilder tidy = new StringBuilder(untidy);
+        for (TextEdit edit : edits.reversed()) {
+            tidy.replace(
+                    lines.offset(edit.getRange().getStart()),
+                    lines.offset(edit.getRange().getEnd()),
+                    edit.getNewText());
+        }
+        assertEquals("project x {\r\n  scope { users 2M }\r\n}\r\n", tidy.toString());
+        assertEquals(3, edits.size());
     }
 }
