@@ -14,6 +14,7 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
+import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.engine.facts.Scoring;
@@ -180,6 +181,11 @@ public final class Engine {
      */
     public RootCatalogue catalogue(Path path) {
         return new RootCatalogue(language, path);
+    }
+
+    /** Gives what this text declares or mentions another name, wherever it is mentioned. */
+    public Renaming renaming(Path path, String text) {
+        return language.renaming(path, text);
     }
 
     /** The text in the layout of the language; no word and no comment changes. */

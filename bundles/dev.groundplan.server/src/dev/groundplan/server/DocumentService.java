@@ -20,13 +20,20 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -51,12 +58,14 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
     private final Publisher publisher = new Publisher();
     private final AnalysisRuns runs;
     private final CodeActions fixes;
+    private final Renames names;
     private final Hovers hovers;
     private final Completions completions;
 
     DocumentService(TextAnalysis analysis, CatalogueText catalogue) {
         runs = new AnalysisRuns(analysis, publisher);
         fixes = new CodeActions(analysis);
+        names = new Renames(analysis);
         hovers = new Hovers(catalogue);
         completions = new Completions(catalogue);
     }
@@ -186,6 +195,29 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
                 parameters.getTextDocument().getUri(),
                 document -> document.edits(Engine.formatting(document.text())),
                 List.of());
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+            prepareRename(PrepareRenameParams parameters) {
+        OpenDocument document = documents.get(parameters.getTextDocument().getUri());
+        return document == null
+                ? CompletableFuture.completedFuture(null)
+                : runs.submit(() -> names.at(document, parameters.getPosition()));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
+        OpenDocument document = documents.get(parameters.getTextDocument().getUri());
+        return document == null
+                ? CompletableFuture.completedFuture(null)
+                : runs.submit(
+                        () ->
+                                names.rename(
+                                        document,
+                                        parameters.getPosition(),
+                                        parameters.getNewName(),
+                                        List.copyOf(documents.values())));
     }
 
     private <T> CompletableFuture<T> withText(

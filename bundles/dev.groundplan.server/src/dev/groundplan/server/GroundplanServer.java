@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -74,6 +75,7 @@ public final class GroundplanServer implements LanguageServer, LanguageClientAwa
         capabilities.setDocumentSymbolProvider(true);
         capabilities.setFoldingRangeProvider(true);
         capabilities.setDocumentFormattingProvider(true);
+        capabilities.setRenameProvider(new RenameOptions(true));
         capabilities.setCompletionProvider(new CompletionOptions(false, List.of()));
         capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         SemanticTokensWithRegistrationOptions colours =

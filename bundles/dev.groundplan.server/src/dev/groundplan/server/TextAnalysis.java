@@ -3,8 +3,10 @@ package dev.groundplan.server;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
+import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,9 @@ interface TextAnalysis {
     /** Minimal edits of the analysed text, sorted, not overlapping. */
     List<TextEdit> edits(AnalysedFile file, Fix fix);
 
+    /** What can be renamed in a text, and how. */
+    Renaming renaming(Path path, String text);
+
     /** The engine may still be on its way: creating it takes longer than opening an editor may. */
     static TextAnalysis of(CompletableFuture<Engine> engine) {
         return new TextAnalysis() {
@@ -33,6 +38,11 @@ interface TextAnalysis {
             @Override
             public List<TextEdit> edits(AnalysedFile file, Fix fix) {
                 return engine.join().edits(file, fix);
+            }
+
+            @Override
+            public Renaming renaming(Path path, String text) {
+                return engine.join().renaming(path, text);
             }
         };
     }

@@ -9,6 +9,7 @@ import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.edits.ChangeEdits;
+import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
@@ -16,15 +17,13 @@ import dev.groundplan.dsl.lowering.Surroundings;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
-
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * The language as the rest of Groundplan sees it: text in, plans out, changes back as text. All of
@@ -190,6 +189,11 @@ public final class GenaiLanguage {
      */
     public List<Path> rootFiles(Path path) {
         return rootFiles.paths(path);
+    }
+
+    /** Renames what this text declares or mentions, in it and in the files around it. */
+    public Renaming renaming(Path path, String text) {
+        return new Renaming(texts -> parser.parse(texts, library), library, path, text);
     }
 
     private static List<Misreading> problems(ParsedFile parsed, Locations locations) {

@@ -1,7 +1,6 @@
 package dev.groundplan.dsl;
 
 import com.google.inject.Injector;
-
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.GenaiPackage;
@@ -11,7 +10,16 @@ import dev.groundplan.dsl.scoping.CatalogueScope;
 import dev.groundplan.dsl.scoping.ImportPath;
 import dev.groundplan.dsl.scoping.ImportedFiles;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
-
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -20,16 +28,6 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The way into the language for everything that is no editor: text in, tree and problems out.
@@ -107,6 +105,22 @@ public final class GenaiParser {
             parsed.add(parsed((XtextResource) visible.get(i), files.get(i).text()));
         }
         return parsed;
+    }
+
+    /**
+     * Parses texts that see each other where they import each other, in the order given.
+     *
+     * @param texts by the absolute paths of their files
+     */
+    public Map<Path, XtextResource> parse(
+            Map<Path, String> texts, List<? extends Resource> catalogue) {
+        ResourceSet set = newSet();
+        CatalogueScope.install(set, List.copyOf(catalogue));
+        Map<Path, XtextResource> resources = new LinkedHashMap<>();
+        texts.forEach(
+                (path, text) ->
+                        resources.put(path, load(set, URI.createFileURI(path.toString()), text)));
+        return resources;
     }
 
     /** Where a file of the library is, for Xtext. */

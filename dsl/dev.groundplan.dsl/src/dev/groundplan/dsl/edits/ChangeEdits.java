@@ -6,16 +6,6 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Scenario;
-
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * From changes of the model to the smallest edits of the text. Everything that the change does not
@@ -198,37 +195,8 @@ public final class ChangeEdits {
         if (found.isEmpty() || !(found.get() instanceof Named named)) {
             return List.of();
         }
-        List<TextEdit> edits = new ArrayList<>();
-        for (ILeafNode leaf : Statement.visible(NodeModelUtils.findActualNodeFor(named))) {
-            if (leaf.getText().equals(named.getName())) {
-                edits.add(new TextEdit(leaf.getOffset(), leaf.getLength(), rename.name()));
-                break;
-            }
-        }
-        for (TreeIterator<EObject> all = resource.getAllContents(); all.hasNext(); ) {
-            edits.addAll(mentions(all.next(), named, rename.name()));
-        }
-        return edits;
-    }
-
-    private static List<TextEdit> mentions(EObject owner, Named target, String name) {
-        List<TextEdit> edits = new ArrayList<>();
-        for (EReference reference : owner.eClass().getEAllReferences()) {
-            if (reference.isContainment() || reference.isContainer()) {
-                continue;
-            }
-            List<?> targets =
-                    owner.eGet(reference) instanceof List<?> many
-                            ? many
-                            : java.util.Collections.singletonList(owner.eGet(reference));
-            List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, reference);
-            for (int i = 0; i < targets.size() && i < nodes.size(); i++) {
-                if (targets.get(i) == target) {
-                    INode node = nodes.get(i);
-                    edits.add(new TextEdit(node.getOffset(), node.getLength(), name));
-                }
-            }
-        }
-        return edits;
+        return Mentions.of(named, List.of(resource)).stream()
+                .map(mention -> mention.edit(rename.name(), false))
+                .toList();
     }
 }

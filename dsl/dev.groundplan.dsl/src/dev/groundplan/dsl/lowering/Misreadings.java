@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Named;
@@ -113,7 +114,7 @@ final class Misreadings {
         Map<String, EObject> first = new HashMap<>();
         for (EObject child : parent.eContents()) {
             if (child instanceof Named named && named.getName() != null) {
-                String key = NameSpaces.of(child.eClass()) + " " + named.getName();
+                String key = NameSpace.of(child.eClass()) + " " + named.getName();
                 EObject before = first.putIfAbsent(key, child);
                 if (before != null) {
                     found.add(

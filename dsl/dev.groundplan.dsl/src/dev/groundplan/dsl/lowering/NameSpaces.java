@@ -1,6 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
-import dev.groundplan.dsl.model.GenaiPackage;
+import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.model.Named;
 
 import org.eclipse.emf.common.util.TreeIterator;
@@ -41,20 +41,9 @@ final class NameSpaces {
         return names;
     }
 
-    /** Names must differ within one space only. */
-    static String of(EClass type) {
-        if (GenaiPackage.eINSTANCE.getServable().isSuperTypeOf(type)) {
-            return "model";
-        }
-        if (GenaiPackage.eINSTANCE.getStage().isSuperTypeOf(type)) {
-            return "stage";
-        }
-        return type.getName();
-    }
-
     /** What a name of this type is called in a sentence. */
     static String noun(EClass type) {
-        String space = of(type);
+        String space = NameSpace.of(type);
         return switch (space) {
             case "Named" -> "part of the plan";
             case "Alternative" -> "scenario";

@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.model.Named;
 
 import org.eclipse.emf.ecore.EClass;
@@ -71,7 +72,7 @@ final class Sameness {
             return Optional.of(kind + " " + written(part, head));
         }
         if (part.eClass() == type && part instanceof Named named && named.getName() != null) {
-            return Optional.of(NameSpaces.of(type) + " " + named.getName());
+            return Optional.of(NameSpace.of(type) + " " + named.getName());
         }
         boolean block =
                 type.getEAllSuperTypes().stream()

@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.dsl.model.Declaration;
 import dev.groundplan.dsl.model.GenaiFile;
@@ -36,7 +37,7 @@ final class Shadowings {
     }
 
     private static String key(Declaration declaration) {
-        return NameSpaces.of(declaration.eClass()) + " " + declaration.getName();
+        return NameSpace.of(declaration.eClass()) + " " + declaration.getName();
     }
 
     /** The built-in catalogue's resources have no file behind them. */

@@ -13,6 +13,7 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 
 import org.eclipse.lsp4j.Diagnostic;
@@ -53,6 +54,11 @@ class DocumentServiceTest {
         @Override
         public List<TextEdit> edits(AnalysedFile file, Fix fix) {
             return List.of();
+        }
+
+        @Override
+        public Renaming renaming(Path path, String text) {
+            throw new AssertionError("nothing is renamed here");
         }
     }
 
