@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Work;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -17,6 +18,13 @@ final class CriticalPath {
     }
 
     CriticalPath(WorkOrder order, ToDoubleFunction<Work> duration) {
+        this(order, durations(order, duration));
+    }
+
+    /**
+     * @param durations by the places of the order
+     */
+    CriticalPath(WorkOrder order, double[] durations) {
         this.order = order;
         longestBefore = new int[order.size()];
         double[] ends = new double[order.size()];
@@ -29,12 +37,18 @@ final class CriticalPath {
                     longestBefore[i] = earlier;
                 }
             }
-            ends[i] = start + duration.applyAsDouble(order.work(i));
+            ends[i] = start + durations[i];
             if (ends[i] > length) {
                 length = ends[i];
                 last = i;
             }
         }
+    }
+
+    private static double[] durations(WorkOrder order, ToDoubleFunction<Work> duration) {
+        double[] durations = new double[order.size()];
+        Arrays.setAll(durations, i -> duration.applyAsDouble(order.work(i)));
+        return durations;
     }
 
     /** In the unit of the durations. */

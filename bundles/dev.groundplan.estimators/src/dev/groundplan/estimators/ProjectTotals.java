@@ -15,6 +15,7 @@ import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,16 +190,22 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
             return Optional.empty();
         }
         Calculation c = new Calculation(NAME, "T = longest chain of work");
-        // by identity: the formula looks terms up a great many times, and a work's hash is deep
+        // by identity, for a work's hash is deep; then by place, for the formula is asked often
         Map<Work, Calculation.Term> terms = new IdentityHashMap<>();
         work.forEach((w, e) -> terms.put(w, c.result(w.name(), e.duration())));
         WorkOrder order = new WorkOrder(List.copyOf(work.keySet()));
+        Calculation.Term[] placed = new Calculation.Term[order.size()];
+        Arrays.setAll(placed, i -> terms.get(order.work(i)));
+        double[] durations = new double[placed.length];
         return c.note("work that does not wait for other work runs beside it, whoever does it")
                 .of(
                         new Keys("schedule").key("duration"),
                         "Duration of the project",
                         Time::new,
-                        () -> new CriticalPath(order, w -> terms.get(w).value()).length());
+                        () -> {
+                            Arrays.setAll(durations, i -> placed[i].value());
+                            return new CriticalPath(order, durations).length();
+                        });
     }
 
     private static Optional<Estimate<Time>> finish(Plan plan, Estimate<Time> duration) {

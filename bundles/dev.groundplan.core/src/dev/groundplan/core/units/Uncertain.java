@@ -2,6 +2,7 @@ package dev.groundplan.core.units;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -121,19 +122,30 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     /**
      * The result of a function, rising or falling in each of any number of independent inputs.
      *
-     * @param function takes the inputs' values in the order of the inputs
+     * @param function takes the inputs' values in the order of the inputs; the list holds them only
+     *     until it returns
      */
     public static <R extends Quantity<R>> Uncertain<R> combine(
             List<? extends Uncertain<?>> inputs, Function<? super List<Quantity<?>>, R> function) {
+        // one list for all: a formula of thousands of inputs is asked for twice as many times
+        List<Quantity<?>> values = new ArrayList<>();
+        for (Uncertain<?> input : inputs) {
+            values.add(input.likely());
+        }
+        List<Quantity<?>> shown = Collections.unmodifiableList(values);
+        Point[] now = new Point[inputs.size()];
+        Arrays.fill(now, Point.LIKELY);
         return propagate(
                 inputs.size(),
                 at -> {
-                    List<Quantity<?>> values = new ArrayList<>();
                     for (int i = 0; i < at.length; i++) {
-                        Uncertain<?> input = inputs.get(i);
-                        values.add(input.at(at[i]));
+                        if (at[i] != now[i]) {
+                            now[i] = at[i];
+                            Uncertain<?> input = inputs.get(i);
+                            values.set(i, input.at(at[i]));
+                        }
                     }
-                    return function.apply(values);
+                    return function.apply(shown);
                 });
     }
 
