@@ -10,12 +10,7 @@ import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.model.Scaled;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.Keyword;
@@ -23,13 +18,22 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Checks every written value against what the model's annotations say of its property: dimension,
  * order, vocabulary, and whether it was written once. One walk for the whole language, so that a
  * new property is checked by being annotated.
  */
 final class ValueChecks {
-    /** Beyond this a number is a slip of the keyboard, not a plan: 10²⁷ FLOP is ahead of everyone. */
+    /**
+     * Beyond this a number is a slip of the keyboard, not a plan: 10²⁷ FLOP is ahead of everyone.
+     */
     private static final double LARGEST = 1e30;
 
     private final Locations locations;
@@ -104,7 +108,7 @@ final class ValueChecks {
         if (value.isEmpty() || value.measures().stream().anyMatch(ValueChecks::absurd)) {
             found.add(
                     new Misreading.ImpossibleValue(
-                            range, owner, name, written, "the number is too large to mean it"));
+                            range, owner, name, written, unreadable(quantity)));
             return;
         }
         if (property.dimensions().isEmpty()) {
@@ -138,6 +142,13 @@ final class ValueChecks {
                                 found.add(
                                         new Misreading.ImpossibleValue(
                                                 range, owner, name, written, reason)));
+    }
+
+    private static String unreadable(dev.groundplan.dsl.model.Quantity quantity) {
+        return quantity.getPerAmount() != null
+                        && Numbers.read(quantity.getPerAmount(), 1).orElse(1) <= 0
+                ? "what stands behind `per` is more than nothing, such as `1M`"
+                : "the number is too large to mean it";
     }
 
     private static boolean reads(Dimension<?> dimension, Measure measure) {

@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.dsl.model.Scaled;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ record WrittenQuantity(List<Measure> measures) {
                 quantity.getPerAmount() == null
                         ? OptionalDouble.of(1)
                         : Numbers.read(quantity.getPerAmount(), 1);
+        if (perAmount.isPresent() && perAmount.getAsDouble() <= 0) {
+            return new WrittenQuantity(List.of());
+        }
         double scale = Numbers.scale(numbers.getLast());
         List<Measure> measures = new ArrayList<>();
         for (Scaled spelled : numbers) {

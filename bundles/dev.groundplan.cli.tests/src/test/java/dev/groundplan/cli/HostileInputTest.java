@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,37 @@ class HostileInputTest {
     }
 
     @Test
+    void aChainOfFiveThousandSteps() {
+        StringBuilder text = new StringBuilder("project chain { alignment {\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("prompt p").append(i).append(" { shots 3  after p").append(i - 1);
+            text.append(" }\n");
+        }
+        String chain = text.append("} }\n").toString().replace("  after p-1", "");
+        Run run = assertTimeoutPreemptively(PATIENCE, () -> Run.reading(chain, "check", "-"));
+        assertTrue(Set.of(0, 1).contains(run.code()), run.err());
+        assertClean(run);
+    }
+
+    @Test
+    void aMillionLines() {
+        byte[] lines = "// a line\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        Run run = Run.with(lines, "check", "-");
+        assertEquals(2, run.code());
+        assertTrue(run.complaint().contains("expected a project file of at most 8 MiB"));
+    }
+
+    @Test
+    void filesThatImportThemselvesAndEachOther() throws IOException {
+        Path a = folder.resolve("a.genai");
+        Files.writeString(a, "import \"a.genai\"\nimport \"b.genai\"\nproject x { }\n");
+        Files.writeString(folder.resolve("b.genai"), "import \"a.genai\"\nproject y { }\n");
+        Run run = assertTimeoutPreemptively(PATIENCE, () -> Run.of("check", a.toString()));
+        assertTrue(Set.of(0, 1).contains(run.code()), run.toString());
+        assertClean(run);
+    }
+
+    @Test
     void importsOutOfTheRoot() throws IOException {
         Files.createFile(folder.resolve(".groundplan"));
         Path file = folder.resolve("a.genai");
@@ -138,6 +170,7 @@ class HostileInputTest {
                 "project x { data { dataset a { examples 1e400 } } }",
                 "project a { alignment { prompt p { after q }  prompt q { after p } } }",
                 "project x { alignment { fine-tune t { parallel { recompute a- } } } }",
+                "endpoint e { input 0.27 USD per -1M tokens  output 1 USD per 0 tokens }",
                 "import \"a.genai\" import \"stdin.genai\" project x { }",
                 "/* never closed",
                 "project x { owner \"never closed\n }",

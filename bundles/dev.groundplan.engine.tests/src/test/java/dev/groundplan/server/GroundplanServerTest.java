@@ -2,6 +2,7 @@ package dev.groundplan.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.engine.Engine;
@@ -20,9 +21,13 @@ import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The whole way with the real engine: text in, answers of the protocol out. */
@@ -221,5 +227,31 @@ class GroundplanServerTest {
         }
         assertEquals("project x {\r\n  scope { users 2M }\r\n}\r\n", tidy.toString());
         assertEquals(3, edits.size());
+    }
+
+    @Test
+    void aNameIsChangedWhereverItIsMentionedOrNotAtAll() throws Exception {
+        server.getTextDocumentService().didOpen(Documents.open(TEXT));
+        Position mentioned = Documents.at(TEXT, "on       tickets", 12);
+        assertEquals(
+                "tickets",
+                server.getTextDocumentService()
+                        .prepareRename(new PrepareRenameParams(Documents.id(), mentioned))
+                        .get(60, TimeUnit.SECONDS)
+                        .getSecond()
+                        .getPlaceholder());
+        List<TextEdit> edits =
+                server.getTextDocumentService()
+                        .rename(new RenameParams(Documents.id(), mentioned, "cases"))
+                        .get(60, TimeUnit.SECONDS)
+                        .getChanges()
+                        .get(Documents.URI);
+        assertEquals(List.of("cases", "cases"), edits.stream().map(TextEdit::getNewText).toList());
+        CompletableFuture<WorkspaceEdit> taken =
+                server.getTextDocumentService()
+                        .rename(new RenameParams(Documents.id(), mentioned, "golden"));
+        ExecutionException refused =
+                assertThrows(ExecutionException.class, () -> taken.get(60, TimeUnit.SECONDS));
+        assertTrue(refused.getMessage().contains("the name `golden` is taken"), refused::toString);
     }
 }
