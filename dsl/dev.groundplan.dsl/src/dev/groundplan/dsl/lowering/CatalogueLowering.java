@@ -117,12 +117,12 @@ final class CatalogueLowering {
                 block.label(),
                 block.header(),
                 block.exact("parameters", Dimension.PARAMETERS)
-                        .map(p -> Provenance.entry(block, p.value()))
+                        .map(p -> Provenance.entry(block, "parameters", p.value()))
                         .or(() -> base.flatMap(ModelSpec::published)),
                 block.flag("nominal").or(() -> base.map(ModelSpec::nominal)).orElse(false),
                 base.flatMap(ModelSpec::active),
                 Architectures.of(block)
-                        .map(a -> Provenance.entry(block, a.value()))
+                        .map(a -> Provenance.entry(block, "architecture", a.value()))
                         .or(() -> base.flatMap(ModelSpec::architecture)),
                 block.mentioned("licence").stream()
                         .findFirst()
@@ -133,7 +133,7 @@ final class CatalogueLowering {
                         : block.words("languages"),
                 block.month("cutoff").or(() -> base.flatMap(ModelSpec::cutoff)),
                 block.exact("trained", Dimension.TOKENS)
-                        .map(t -> Provenance.entry(block, t.value()))
+                        .map(t -> Provenance.entry(block, "trained", t.value()))
                         .or(() -> base.flatMap(ModelSpec::trained)),
                 block.text("kind").or(() -> base.flatMap(ModelSpec::kind)),
                 block.text("tuned").or(() -> base.flatMap(ModelSpec::tuned)),
@@ -223,7 +223,11 @@ final class CatalogueLowering {
             Purchase purchase,
             Map<Purchase, Stated<Uncertain<PricePerHour>>> prices) {
         block.uncertain(property, Dimension.PRICE_PER_HOUR)
-                .ifPresent(price -> prices.put(purchase, Provenance.entry(block, price.value())));
+                .ifPresent(
+                        price ->
+                                prices.put(
+                                        purchase,
+                                        Provenance.entry(block, property, price.value())));
     }
 
     private static RegionSpec region(Block block) {

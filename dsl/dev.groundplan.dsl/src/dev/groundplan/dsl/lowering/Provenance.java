@@ -4,14 +4,29 @@ import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
+
 import java.util.Optional;
 
 /** Where a declaration has its figures from. */
 final class Provenance {
     private Provenance() {}
 
-    /** Unless it says how sure it is, a source is quoted, and none is recalled. */
+    /** Of a block as a whole. */
     static Source source(Block block) {
+        return read(block);
+    }
+
+    /** Of one property: what a {@code for} block says of it, or else the block's own source. */
+    static Source source(Block block, String property) {
+        return block.children("Provenance").stream()
+                .filter(origin -> origin.words("properties").contains(property))
+                .findFirst()
+                .map(Provenance::read)
+                .orElseGet(() -> read(block));
+    }
+
+    /** Unless it says how sure it is, a source is quoted, and none is recalled. */
+    private static Source read(Block block) {
         String text = block.text("source").orElse(Source.UNKNOWN.text());
         Confidence confidence =
                 block.text("confidence")
@@ -33,8 +48,9 @@ final class Provenance {
     }
 
     /** A figure that holds wherever the declaration is used. */
-    static <T> Stated<T> entry(Block block, T value) {
+    static <T> Stated<T> entry(Block block, String property, T value) {
         return new Stated<>(
-                value, new Origin.FromCatalogue(block.name(), source(block), block.header()));
+                value,
+                new Origin.FromCatalogue(block.name(), source(block, property), block.header()));
     }
 }

@@ -8,8 +8,10 @@ import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
+import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.model.Scaled;
+import dev.groundplan.dsl.scanner.GenaiLexer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,9 @@ final class ValueChecks {
      * Beyond this a number is a slip of the keyboard, not a plan: 10²⁷ FLOP is ahead of everyone.
      */
     private static final double LARGEST = 1e30;
+
+    /** What says where a block comes from, and comes from nowhere itself. */
+    private static final Set<String> PROVENANCE = Set.of("source", "as-of", "confidence", "for");
 
     private final Locations locations;
     private final List<Misreading> found = new ArrayList<>();
@@ -69,7 +75,7 @@ final class ValueChecks {
             Object value = values.get(i);
             if (value instanceof dev.groundplan.dsl.model.Quantity quantity) {
                 quantity(block, property, quantity);
-            } else if (!property.vocabulary().isEmpty() && !property.open()) {
+            } else if (!property.open()) {
                 vocabulary(block, feature, property, value, i);
             }
         }
@@ -216,8 +222,9 @@ final class ValueChecks {
             Properties.Property property,
             Object value,
             int index) {
+        List<String> words = words(block, feature, property);
         String word = value instanceof Portion portion ? portion.getWhat() : String.valueOf(value);
-        if (word != null && !property.vocabulary().contains(word)) {
+        if (!words.isEmpty() && word != null && !words.contains(word)) {
             List<INode> nodes = NodeModelUtils.findNodesForFeature(block, feature);
             SourceRange range =
                     index < nodes.size()
@@ -225,11 +232,19 @@ final class ValueChecks {
                             : locations.range(block);
             found.add(
                     new Misreading.UnknownWord(
-                            range,
-                            SubjectPaths.of(block),
-                            property.keyword(),
-                            word,
-                            property.vocabulary()));
+                            range, SubjectPaths.of(block), property.keyword(), word, words));
         }
+    }
+
+    /** The words that a property takes; {@code for} takes those of the block around. */
+    private static List<String> words(
+            EObject block, EStructuralFeature feature, Properties.Property property) {
+        if (feature != GenaiPackage.Literals.PROVENANCE__PROPERTIES) {
+            return property.vocabulary();
+        }
+        return GenaiLexer.vocabulary().wordsIn(block.eContainer().eClass().getName()).stream()
+                .filter(word -> !PROVENANCE.contains(word))
+                .sorted()
+                .toList();
     }
 }
