@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.catalogue.Library;
+import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Confidence;
+import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.ModelSpec;
+import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.Purchase;
+import dev.groundplan.core.plan.Source;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.estimators.ParameterFormula;
@@ -178,5 +183,39 @@ class CatalogueTest {
                         .plans()
                         .getFirst();
         assertEquals(List.of(), plan.misreadings());
+    }
+
+    @Test
+    void a_property_has_the_source_that_for_names_and_the_rest_the_source_of_the_entry() {
+        Plan plan =
+                read(
+                        "own.genai",
+                        """
+                        accelerator own {
+                          memory 80 GB  bandwidth 3 TB per second  price 2 USD per hour  spot 1 USD per hour
+                          source "data sheet"  as-of 2026-10-01  confidence verified
+                          for price { source "contract"  as-of 2026-11-01  confidence quoted }
+                        }
+                        """);
+        AcceleratorSpec own = plan.catalogue().accelerators().get("own");
+        assertEquals("data sheet", own.source().text());
+        assertEquals("contract", source(own, Purchase.ON_DEMAND).text());
+        assertEquals(Confidence.QUOTED, source(own, Purchase.ON_DEMAND).confidence());
+        assertEquals("data sheet", source(own, Purchase.SPOT).text());
+    }
+
+    @Test
+    void for_takes_the_properties_of_its_block_alone() {
+        Plan plan = read("own.genai", "licence l { for memory { source unknown } }");
+        assertEquals(
+                List.of("memory"),
+                plan.misreadings().stream()
+                        .map(Misreading.UnknownWord.class::cast)
+                        .map(Misreading.UnknownWord::written)
+                        .toList());
+    }
+
+    private static Source source(AcceleratorSpec accelerator, Purchase purchase) {
+        return ((Origin.FromCatalogue) accelerator.prices().get(purchase).origin()).source();
     }
 }
