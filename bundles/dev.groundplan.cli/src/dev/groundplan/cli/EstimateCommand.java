@@ -60,7 +60,7 @@ final class EstimateCommand implements Command {
                 analyses.add(analysis);
                 findings.addAll(analysis.findings());
             }
-            OpenErrors.mention(name, file, console);
+            OpenErrors.mention(name, file, arguments.scenario(), console);
         }
         analyses = ofStage(analyses, arguments.value("--stage"));
         List<String> keys = arguments.values("--why");

@@ -67,7 +67,7 @@ final class PlanCommand implements Command {
         } else {
             console.out().text(new String(bytes, StandardCharsets.UTF_8));
         }
-        OpenErrors.mention(name, file, console);
+        OpenErrors.mention(name, file, arguments.scenario(), console);
         List<Finding> findings = new ArrayList<>();
         analyses.forEach(analysis -> findings.addAll(analysis.findings()));
         return CheckCommand.fails(findings, failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -104,7 +104,11 @@ public final class Lowering {
             misreadings.addAll(Shadowings.of(file, imported, around.library()));
         }
         List<Waiver> comments =
-                Waivers.of(NodeModelUtils.findActualNodeFor(root), file.text(), locations);
+                Waivers.of(
+                        NodeModelUtils.findActualNodeFor(root),
+                        file.text(),
+                        locations,
+                        misreadings);
         List<Plan> plans = new ArrayList<>();
         List<Plan> scenarios = new ArrayList<>();
         List<Misreading> outside = new ArrayList<>(misreadings);

@@ -5,12 +5,12 @@ import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
 
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,58 +26,109 @@ import java.util.regex.Pattern;
 final class Waivers {
     private static final String MARK = "groundplan:";
 
+    private static final Pattern MEANT = Pattern.compile("//\\s*" + MARK);
+
     private static final Pattern FORM =
             Pattern.compile(
-                    "//\\s*groundplan:\\s*allow\\s+(\\w+)"
+                    "\\s*allow\\s+(\\w+)"
                             + "(?:\\s+until\\s+(\\d{4}-\\d{2}-\\d{2}))?"
                             + "(?:\\s+because\\s+\"([^\"]*)\")?\\s*");
 
+    /** A comment of the right form; what the form matched counts from the text's beginning. */
+    private record Written(Matcher form, SourceRange range) {}
+
     private Waivers() {}
 
-    static List<Waiver> of(ICompositeNode root, String text, Locations locations) {
+    /**
+     * Those of comments.
+     *
+     * @param misreadings gets the comments that are meant as a waiver and are none
+     */
+    static List<Waiver> of(
+            ICompositeNode root, String text, Locations locations, List<Misreading> misreadings) {
         if (!text.contains(MARK)) {
             return List.of();
         }
         List<Waiver> waivers = new ArrayList<>();
-        ILeafNode pending = null;
+        List<Written> pending = new ArrayList<>();
         for (ILeafNode leaf : root.getLeafNodes()) {
-            if (leaf.isHidden()) {
-                if (leaf.getText().contains(MARK)) {
-                    if (standsAlone(text, leaf.getOffset())) {
-                        pending = leaf;
-                    } else {
-                        int line = locations.range(leaf).line();
-                        waiver(leaf, locations, line, line).ifPresent(waivers::add);
-                    }
+            Matcher mark = MEANT.matcher(leaf.isHidden() ? leaf.getText() : "");
+            if (mark.lookingAt()) {
+                Optional<Written> form = form(leaf, mark.end(), text, locations, misreadings);
+                if (standsAlone(text, leaf.getOffset())) {
+                    form.ifPresent(pending::add);
+                } else {
+                    SourceRange here = locations.range(leaf);
+                    form.ifPresent(f -> waivers.add(waiver(f, here, locations)));
                 }
-            } else if (pending != null && leaf.getLength() > 0) {
-                SourceRange held = locations.range(largestStartingAt(leaf));
-                waiver(pending, locations, held.line(), held.endLine()).ifPresent(waivers::add);
-                pending = null;
+            } else if (!pending.isEmpty() && !leaf.isHidden() && leaf.getLength() > 0) {
+                SourceRange held = held(leaf, locations);
+                pending.forEach(form -> waivers.add(waiver(form, held, locations)));
+                pending.clear();
             }
         }
         return waivers;
     }
 
-    private static Optional<Waiver> waiver(
-            ILeafNode comment, Locations locations, int from, int to) {
-        Matcher form = FORM.matcher(comment.getText().stripTrailing());
-        if (!form.matches()) {
-            return Optional.empty();
+    private static Optional<Written> form(
+            ILeafNode comment,
+            int start,
+            String text,
+            Locations locations,
+            List<Misreading> misreadings) {
+        int offset = comment.getOffset();
+        int end = offset + comment.getText().stripTrailing().length();
+        SourceRange range = locations.range(offset, end - offset);
+        Matcher form = FORM.matcher(text).region(offset + start, end);
+        if (form.matches() && (form.group(2) == null || Numbers.day(form.group(2)).isPresent())) {
+            return Optional.of(new Written(form, range));
         }
-        try {
-            return Optional.of(
-                    new Waiver(
-                            form.group(1),
-                            Optional.ofNullable(form.group(2)).map(LocalDate::parse),
-                            Optional.ofNullable(form.group(3)),
-                            locations.range(comment),
-                            locations.range(
-                                    comment.getOffset() + form.start(1), form.group(1).length()),
-                            new Waiver.Lines(locations.file(), from, to)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        misreadings.add(
+                new Misreading.Syntax(
+                        range,
+                        "expected a waiver such as `// groundplan: allow NoEvaluation until"
+                                + " 2027-06-30 because \"…\"`",
+                        List.of()));
+        return Optional.empty();
+    }
+
+    private static Waiver waiver(Written written, SourceRange held, Locations locations) {
+        Matcher form = written.form;
+        return new Waiver(
+                form.group(1),
+                Optional.ofNullable(form.group(2)).flatMap(Numbers::day),
+                Optional.ofNullable(form.group(3)),
+                written.range,
+                locations.range(form.start(1), form.end(1) - form.start(1)),
+                new Waiver.Lines(locations.file(), held.line(), held.endLine()));
+    }
+
+    /** The block that begins with this word, or the property with all its values. */
+    private static SourceRange held(ILeafNode first, Locations locations) {
+        INode block = first;
+        while (block.getParent() != null
+                && block.getParent().getParent() != null
+                && block.getParent().getOffset() == first.getOffset()) {
+            block = block.getParent();
         }
+        if (block != first) {
+            return locations.range(block);
+        }
+        int end = first.getEndOffset();
+        String feature = null;
+        for (INode part = first.getNextSibling(); part != null; part = part.getNextSibling()) {
+            boolean blank = part instanceof ILeafNode leaf && leaf.isHidden();
+            if (blank || part.getText().strip().equals(",")) {
+                continue;
+            }
+            Assignment value = GrammarUtil.containingAssignment(part.getGrammarElement());
+            if (value == null || feature != null && !feature.equals(value.getFeature())) {
+                break;
+            }
+            feature = value.getFeature();
+            end = part.getEndOffset();
+        }
+        return locations.range(first.getOffset(), end - first.getOffset());
     }
 
     /**
@@ -144,16 +195,5 @@ final class Waivers {
     private static boolean standsAlone(String text, int offset) {
         int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
         return text.substring(lineStart, offset).isBlank();
-    }
-
-    /** The block that begins with this word, or the word itself when it is a property's. */
-    private static INode largestStartingAt(ILeafNode leaf) {
-        INode node = leaf;
-        while (node.getParent() != null
-                && node.getParent().getParent() != null
-                && node.getParent().getOffset() == leaf.getOffset()) {
-            node = node.getParent();
-        }
-        return node;
     }
 }
