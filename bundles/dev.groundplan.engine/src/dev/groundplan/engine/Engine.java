@@ -116,6 +116,7 @@ public final class Engine {
             String name, Path path, String text, Settings settings, Cancellation cancellation) {
         GenaiLanguage.Reading reading =
                 language.read(name, path, text, settings.today(), settings.seed());
+        Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
         List<Analysis> projects = new ArrayList<>();
         List<Analysis> scenarios = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
@@ -123,7 +124,7 @@ public final class Engine {
             List<Plan> others =
                     reading.scenarios().stream().filter(s -> s.id().equals(plan.id())).toList();
             List<Analysis> analyses =
-                    analyst.analyse(plan, others, Severities.OF_THE_RULES, cancellation);
+                    analyst.analyse(plan, others, severities, cancellation);
             Analysis project = analyses.getFirst();
             projects.add(project);
             findings.addAll(project.findings());
@@ -133,7 +134,7 @@ public final class Engine {
             }
         }
         findings.addAll(
-                analyst.analyse(reading.declarations(), Severities.OF_THE_RULES, cancellation)
+                analyst.analyse(reading.declarations(), severities, cancellation)
                         .findings());
         List<Finding> ordered = new ArrayList<>(findings);
         ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));

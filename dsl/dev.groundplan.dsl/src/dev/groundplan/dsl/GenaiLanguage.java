@@ -38,9 +38,14 @@ public final class GenaiLanguage {
      * @param scenarios one a scenario, each with the identity of its project
      * @param declarations what stands outside the projects, as a plan without work
      * @param settings what a block `settings` says, which holds in the file at the root alone
+     * @param root what the root sets for this text
      */
     public record Reading(
-            List<Plan> plans, List<Plan> scenarios, Plan declarations, RootSettings settings) {}
+            List<Plan> plans,
+            List<Plan> scenarios,
+            Plan declarations,
+            RootSettings settings,
+            RootSettings root) {}
 
     private final GenaiParser parser = new GenaiParser();
     private final List<Resource> library = new ArrayList<>();
@@ -108,7 +113,11 @@ public final class GenaiLanguage {
                         today,
                         seed);
         return new Reading(
-                meaning.plans(), meaning.scenarios(), declarations, Lowering.settings(file));
+                meaning.plans(),
+                meaning.scenarios(),
+                declarations,
+                Lowering.settings(file),
+                around.surroundings().settings());
     }
 
     /** The smallest edits of the text that make these changes, by offset. */
