@@ -15,7 +15,7 @@ final class Plans {
                             new LibraryText(
                                     "test.genai",
                                     """
-                                    accelerator accelerator-a { memory 80 GB }
+                                    accelerator accelerator-a { memory 80 GB  bandwidth 2 TB per second }
                                     region region-a { within EU }
                                     metric metric-a { better higher }
                                     metric metric-b { better higher }
