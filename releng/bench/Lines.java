@@ -1,5 +1,6 @@
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.engine.Engine;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;

@@ -18,6 +18,7 @@ import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.engine.facts.Scoring;
+import dev.groundplan.engine.json.JsonRefusal;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
 
@@ -123,8 +124,7 @@ public final class Engine {
         for (Plan plan : reading.plans()) {
             List<Plan> others =
                     reading.scenarios().stream().filter(s -> s.id().equals(plan.id())).toList();
-            List<Analysis> analyses =
-                    analyst.analyse(plan, others, severities, cancellation);
+            List<Analysis> analyses = analyst.analyse(plan, others, severities, cancellation);
             Analysis project = analyses.getFirst();
             projects.add(project);
             findings.addAll(project.findings());
@@ -134,8 +134,7 @@ public final class Engine {
             }
         }
         findings.addAll(
-                analyst.analyse(reading.declarations(), severities, cancellation)
-                        .findings());
+                analyst.analyse(reading.declarations(), severities, cancellation).findings());
         List<Finding> ordered = new ArrayList<>(findings);
         ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
         return new AnalysedFile(name, path, text, projects, scenarios, ordered);
@@ -157,7 +156,11 @@ public final class Engine {
      * @throws UnreadableFile naming the row and what was expected
      */
     public Accuracy accuracy(String name, String text) throws UnreadableFile {
-        return Scoring.of(name, text, catalogue());
+        try {
+            return Scoring.of(name, text, catalogue());
+        } catch (JsonRefusal e) {
+            throw new UnreadableFile(e.getMessage());
+        }
     }
 
     /** The same for the published cases that come along. */

@@ -1,6 +1,7 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Work;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,12 +8,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One true value that is not known: in eight cases of ten it lies between {@code low} and {@code high}.
+ * One true value that is not known: in eight cases of ten it lies between {@code low} and {@code
+ * high}.
  *
- * <p>A calculation with uncertain inputs moves one input at a time to each of its ends, and combines what that does to
- * the result in quadrature, since the inputs are taken to be independent; up and down apart, since few ranges are
- * symmetric; in logarithms when every result is above zero, since most formulas multiply. No result is wider than with
- * all inputs at their worst end. An input that a formula uses twice must be one argument of one call, or it counts as
+ * <p>A calculation with uncertain inputs moves one input at a time to each of its ends, and
+ * combines what that does to the result in quadrature, since the inputs are taken to be
+ * independent; up and down apart, since few ranges are symmetric; in logarithms when every result
+ * is above zero, since most formulas multiply. No result is wider than with all inputs at their
+ * worst end. An input that a formula uses twice must be one argument of one call, or it counts as
  * two that are independent.
  *
  * @param low its 10th percentile
@@ -24,7 +26,9 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     /** The 90th percentile of the standard normal distribution. */
     private static final double Z90 = 1.2815515655446004;
 
-    /** @throws IllegalArgumentException when the three are not in order */
+    /**
+     * @throws IllegalArgumentException when the three are not in order
+     */
     public Uncertain {
         Ordered.require(low, likely, high, "10th percentile, median and 90th percentile");
     }
@@ -40,7 +44,9 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         return new Uncertain<>(value, value, value);
     }
 
-    /** The median left out: the geometric mean, the arithmetic when {@code low} is not above zero. */
+    /**
+     * The median left out: the geometric mean, the arithmetic when {@code low} is not above zero.
+     */
     public static <Q extends Quantity<Q>> Uncertain<Q> between(Q low, Q high) {
         return new Uncertain<>(low, Ordered.middle(low, high), high);
     }
@@ -53,7 +59,8 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     /**
      * Lognormal around its median.
      *
-     * @param sigmaOfLn the standard deviation of the natural logarithm, 0 or more: 0.1 is about ±13 % at P10 and P90
+     * @param sigmaOfLn the standard deviation of the natural logarithm, 0 or more: 0.1 is about ±13
+     *     % at P10 and P90
      */
     public static <Q extends Quantity<Q>> Uncertain<Q> spread(Q likely, double sigmaOfLn) {
         if (!(sigmaOfLn >= 0) || likely.value() < 0) {
@@ -70,7 +77,10 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         return low.compareTo(high) == 0;
     }
 
-    /** How many times {@code low} is {@code high}: 1 when exact, infinite when the range reaches or crosses zero. */
+    /**
+     * How many times {@code low} is {@code high}: 1 when exact, infinite when the range reaches or
+     * crosses zero.
+     */
     public double widthRatio() {
         if (isExact()) {
             return 1;
@@ -150,9 +160,11 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     }
 
     /**
-     * The sum of independent terms: deviations in quadrature, not in logarithms, which sums are not made of.
+     * The sum of independent terms: deviations in quadrature, not in logarithms, which sums are not
+     * made of.
      *
-     * @throws IllegalArgumentException when there are no terms, since nothing says of what the sum would be
+     * @throws IllegalArgumentException when there are no terms, since nothing says of what the sum
+     *     would be
      */
     public static <Q extends Quantity<Q>> Uncertain<Q> sum(List<Uncertain<Q>> terms) {
         if (terms.isEmpty()) {
@@ -234,7 +246,8 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     }
 
     /**
-     * The end of the result when all inputs together move it: the deviations that each makes, combined.
+     * The end of the result when all inputs together move it: the deviations that each makes,
+     * combined.
      *
      * @param limit where the worst corner lies; the end never passes it
      * @param moved the result with one input at its end, for each input

@@ -49,11 +49,11 @@ final class CaseModels {
 
     static CaseModels of(Catalogue catalogue) {
         CaseModels models = new CaseModels();
-        // a bare family name means the base model, so those come first
+        // a bare family name means the first base model: the one with the least added to it
         catalogue.models().values().stream()
                 .filter(model -> model.architecture().isPresent() && model.kind().isEmpty())
                 .sorted(
-                        Comparator.comparing((ModelSpec model) -> model.tuned().isPresent())
+                        Comparator.comparingInt((ModelSpec model) -> tail(model.name()).length())
                                 .thenComparing(ModelSpec::name))
                 .forEach(models::add);
         return models;
@@ -61,8 +61,8 @@ final class CaseModels {
 
     private void add(ModelSpec model) {
         counts.put(model.name(), ParameterFormula.of(model.architecture().get().value()));
-        String name = model.name().substring(model.name().lastIndexOf('/') + 1);
-        byName.put(normal(name), model);
+        String name = tail(model.name());
+        byName.putIfAbsent(normal(name), model);
         String shorter = name.toLowerCase(Locale.ROOT).replaceFirst("^meta-", "");
         for (String before = ""; !before.equals(shorter); ) {
             before = shorter;
@@ -149,7 +149,7 @@ final class CaseModels {
 
     /** The model whose name the words are, else the longest name that stands in them. */
     Optional<ModelSpec> named(String words) {
-        String normal = normal(words.substring(words.lastIndexOf('/') + 1));
+        String normal = normal(tail(words));
         ModelSpec exact = byName.get(normal);
         if (exact != null) {
             return Optional.of(exact);
@@ -191,6 +191,11 @@ final class CaseModels {
         return matcher.find()
                 ? OptionalDouble.of(Double.parseDouble(matcher.group(1)) * BILLION)
                 : OptionalDouble.empty();
+    }
+
+    /** Without the organisation. */
+    private static String tail(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     /** Letters and digits; the point inside a number stays, as {@code p}. */

@@ -1,6 +1,5 @@
 package dev.groundplan.engine.facts;
 
-import dev.groundplan.engine.UnreadableFile;
 import dev.groundplan.engine.json.Json;
 import dev.groundplan.engine.json.JsonRefusal;
 
@@ -20,22 +19,22 @@ final class FactsFile {
     /**
      * The cases to score, in the order of the file; arithmetic and reference rows are left out.
      *
-     * @throws UnreadableFile naming the row and what was expected
+     * @throws JsonRefusal naming the row and what was expected
      */
-    static List<PublishedCase> read(String file, String text) throws UnreadableFile {
+    static List<PublishedCase> read(String file, String text) throws JsonRefusal {
         Map<String, Object> whole;
         try {
             whole = Json.object(text);
         } catch (JsonRefusal e) {
-            throw new UnreadableFile(file + ": " + e.getMessage() + "; " + SHAPE);
+            throw new JsonRefusal(file + ": " + e.getMessage() + "; " + SHAPE);
         }
         if (!(whole.get("rows") instanceof List<?> rows)) {
-            throw new UnreadableFile(file + ": no list `rows`; " + SHAPE);
+            throw new JsonRefusal(file + ": no list `rows`; " + SHAPE);
         }
         List<PublishedCase> cases = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (!(plain(rows.get(i)) instanceof Map<?, ?> row)) {
-                throw new UnreadableFile(file + ": row " + (i + 1) + " is no object; " + SHAPE);
+                throw new JsonRefusal(file + ": row " + (i + 1) + " is no object; " + SHAPE);
             }
             String use = row.get("use") instanceof String word ? word : "score";
             if (use.equals("score")) {
@@ -45,14 +44,12 @@ final class FactsFile {
         return cases;
     }
 
-    private static PublishedCase read(String file, int number, Map<?, ?> row)
-            throws UnreadableFile {
+    private static PublishedCase read(String file, int number, Map<?, ?> row) throws JsonRefusal {
         if (!(row.get("quantity") instanceof String quantity)) {
-            throw new UnreadableFile(file + ": row " + number + " has no `quantity`; " + SHAPE);
+            throw new JsonRefusal(file + ": row " + number + " has no `quantity`; " + SHAPE);
         }
         if (!(row.get("value") instanceof Double value) || !Double.isFinite(value)) {
-            throw new UnreadableFile(
-                    file + ": row " + number + " has no number as `value`; " + SHAPE);
+            throw new JsonRefusal(file + ": row " + number + " has no number as `value`; " + SHAPE);
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         if (row.get("inputs") instanceof Map<?, ?> given) {
@@ -76,7 +73,7 @@ final class FactsFile {
     private static Object plain(Object value) {
         return switch (value) {
             case null -> null;
-            case Json.Digits digits -> digits.approximately();
+            case Json.Digits digits -> Double.valueOf(digits.text());
             case Map<?, ?> map -> {
                 Map<String, Object> plain = new LinkedHashMap<>();
                 map.forEach((name, part) -> plain.put(String.valueOf(name), plain(part)));

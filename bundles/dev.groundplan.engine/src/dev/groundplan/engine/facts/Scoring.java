@@ -5,7 +5,7 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.engine.UnreadableFile;
+import dev.groundplan.engine.json.JsonRefusal;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +34,9 @@ public final class Scoring {
     /**
      * @param file the name as the user gave it
      * @param text JSON with a list of rows
-     * @throws UnreadableFile naming the row and what was expected
+     * @throws JsonRefusal naming the row and what was expected
      */
-    public static Accuracy of(String file, String text, Catalogue catalogue) throws UnreadableFile {
+    public static Accuracy of(String file, String text, Catalogue catalogue) throws JsonRefusal {
         return new Scoring(catalogue).score(FactsFile.read(file, text));
     }
 

@@ -33,11 +33,6 @@ public final class Json {
         /** Below 10^18, so that it is a long. */
         private static final int MOST_DIGITS = 18;
 
-        /** The nearest double; infinite beyond all. */
-        public double approximately() {
-            return Double.parseDouble(text);
-        }
-
         /** Empty when it is no whole number, or one beyond all sizes. */
         public OptionalLong whole() {
             if (text.length() > LONGEST) {

@@ -7,8 +7,8 @@ import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
-import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.model.Scenario;
+import dev.groundplan.dsl.scoping.Root;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;

@@ -1,7 +1,7 @@
 package dev.groundplan.dsl.lowering;
 
-import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.model.Declaration;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Project;

@@ -182,7 +182,7 @@ class ScenarioAnalysisTest {
                 analyse(
                         OPEN.formatted(
                                 "scenario s { alignment { prompt other { shots 3 } } } checks {"
-                                    + " allow NoEvaluation in alignment because \"x\" }"));
+                                        + " allow NoEvaluation in alignment because \"x\" }"));
         assertEquals(List.of(), findings(file, "NoEvaluation"));
         assertEquals(2, file.scenarios().getFirst().waived().size());
     }

@@ -122,6 +122,6 @@ class FormatterLawTest {
                 .toString()
                 .replaceAll("\\s+", "") // an error quotes what is written
                 .replaceAll("law\\.genai:\\d+", "HERE")
-                .replaceAll("fromLine=\\d+,toLine=\\d+", "LINES");
+                .replaceAll("from=\\d+,to=\\d+", "LINES");
     }
 }
