@@ -10,6 +10,7 @@ final class Commands {
                     new EstimateCommand(),
                     new PlanCommand(),
                     new FormatCommand(),
+                    new XmiCommand(),
                     new ExplainCommand(),
                     new ImportCommand(),
                     new LayersCommand(),

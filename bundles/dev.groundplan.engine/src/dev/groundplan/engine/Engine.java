@@ -19,6 +19,8 @@ import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.engine.facts.Scoring;
 import dev.groundplan.engine.json.JsonRefusal;
+import dev.groundplan.dsl.xmi.Exchange;
+import dev.groundplan.dsl.xmi.Unusable;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
 
@@ -190,6 +192,42 @@ public final class Engine {
     /** Gives what this text declares or mentions another name, wherever it is mentioned. */
     public Renaming renaming(Path path, String text) {
         return language.renaming(path, text);
+    }
+
+    /**
+     * The authored model of a text as XMI 2.0.
+     *
+     * @param name for the message
+     * @throws UnreadableFile when the text has errors of syntax
+     */
+    public byte[] toXmi(String name, Path path, String text) throws UnreadableFile {
+        try {
+            return language.exchange(path).toXmi(text);
+        } catch (Unusable e) {
+            throw new UnreadableFile(name + " has no model yet: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The formatted text of a model in XMI.
+     *
+     * @param path where the text would stand, for its imports
+     * @throws UnreadableFile when it is no model of this language
+     */
+    public String fromXmi(String name, Path path, byte[] xmi) throws UnreadableFile {
+        try {
+            return language.exchange(path).toText(xmi);
+        } catch (Unusable e) {
+            throw new UnreadableFile(
+                    name
+                            + " is no model in XMI that can be said in the language: "
+                            + e.getMessage());
+        }
+    }
+
+    /** The Ecore model that other tools need to read the XMI. */
+    public static byte[] metamodel() {
+        return Exchange.metamodel();
     }
 
     /** The text in the layout of the language; no word and no comment changes. */

@@ -17,6 +17,7 @@ import dev.groundplan.dsl.lowering.Surroundings;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
+import dev.groundplan.dsl.xmi.Exchange;
 
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -200,6 +201,15 @@ public final class GenaiLanguage {
      */
     public List<Path> rootFiles(Path path) {
         return rootFiles.paths(path);
+    }
+
+    /**
+     * Between texts and XMI.
+     *
+     * @param path absolute, of the text, for its imports
+     */
+    public Exchange exchange(Path path) {
+        return parser.exchange(path, library);
     }
 
     /** Renames what this text declares or mentions, in it and in the files around it. */

@@ -11,11 +11,14 @@ import dev.groundplan.dsl.scoping.CatalogueScope;
 import dev.groundplan.dsl.scoping.ImportPath;
 import dev.groundplan.dsl.scoping.ImportedFiles;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
+import dev.groundplan.dsl.xmi.Exchange;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -124,6 +127,14 @@ public final class GenaiParser {
                 (path, text) ->
                         resources.put(path, load(set, URI.createFileURI(path.toString()), text)));
         return resources;
+    }
+
+    /** Between texts and XMI; the texts see the catalogue's declarations. */
+    Exchange exchange(Path path, List<? extends Resource> catalogue) {
+        return new Exchange(
+                text -> parse(path, text, catalogue).resource(),
+                injector.getInstance(IGrammarAccess.class).getGrammar(),
+                injector.getInstance(IValueConverterService.class));
     }
 
     /** Where a file of the library is, for Xtext. */

@@ -28,7 +28,8 @@ final class Quoted {
             i++;
         }
         throw new Unreadable(
-                "the text has no closing quote on its line; three quotes begin a text of several lines");
+                "the text has no closing quote on its line; three quotes begin a text of several"
+                        + " lines");
     }
 
     private static char unescaped(char c) {
@@ -41,7 +42,11 @@ final class Quoted {
         };
     }
 
+    /** A line end of another system has no escape: such a text spans lines. */
     static String quote(String content) {
+        if (content.indexOf('\r') >= 0) {
+            return LONG + content + LONG;
+        }
         return '"' + content.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

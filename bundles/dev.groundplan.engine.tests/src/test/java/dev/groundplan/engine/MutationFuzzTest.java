@@ -77,10 +77,27 @@ class MutationFuzzTest {
         String formatted = Engine.format(text);
         if (number % EXPORTED == 0) {
             assertEquals(formatted, Engine.format(formatted));
+            exchanged(text);
             String exported = exported(file);
             if (number % ELSEWHERE == 0) {
                 assertEquals(exported, elsewhere(text));
             }
+        }
+    }
+
+    /** A mutant that the parser takes has a model, and that model a text. */
+    private void exchanged(String text) {
+        byte[] xmi;
+        try {
+            xmi = engine.toXmi("mutant.genai", FILE, text);
+        } catch (UnreadableFile e) {
+            return; // an error of syntax
+        }
+        try {
+            String back = engine.fromXmi("mutant.xmi", FILE, xmi);
+            assertEquals(back, Engine.format(back));
+        } catch (UnreadableFile e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -1,0 +1,2 @@
+/** The authored model as XMI, for other tools that speak EMF, and back as text. */
+package dev.groundplan.dsl.xmi;
