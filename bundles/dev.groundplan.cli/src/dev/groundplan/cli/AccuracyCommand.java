@@ -5,7 +5,6 @@ import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
 import dev.groundplan.reports.AccuracyReport;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.export.Numbers;
-
 import java.util.Optional;
 
 /** Accuracy for scripts; errors are shares of the published value. */

@@ -2,7 +2,6 @@ package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.Engine;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

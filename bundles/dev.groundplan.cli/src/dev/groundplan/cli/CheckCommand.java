@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.reports.Estimates;
 import dev.groundplan.reports.Why;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.export.Numbers;
-
 import java.util.List;
 
 /**

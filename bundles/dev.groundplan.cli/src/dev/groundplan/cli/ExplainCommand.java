@@ -2,7 +2,6 @@ package dev.groundplan.cli;
 
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.Page;
-
 import java.util.List;
 import java.util.Optional;
 

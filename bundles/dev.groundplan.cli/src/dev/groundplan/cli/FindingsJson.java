@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.export.JsonWriter;
-
 import java.util.List;
 
 /** Findings for scripts. Lines and columns count from 1 in UTF-16 units, ends are exclusive. */

@@ -1,7 +1,6 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.engine.Engine;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

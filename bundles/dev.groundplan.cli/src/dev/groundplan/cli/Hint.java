@@ -1,7 +1,6 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Similar;
-
 import java.util.List;
 
 /** What a complaint adds about a word that is nearly right. */

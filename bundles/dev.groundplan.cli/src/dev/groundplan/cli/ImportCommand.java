@@ -4,7 +4,6 @@ import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.hub.ImportRefusal;
 import dev.groundplan.engine.hub.ImportedModel;
 import dev.groundplan.engine.hub.ModelImport;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import dev.groundplan.engine.RootCatalogue;
 import dev.groundplan.engine.UnreadableFile;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.reports.Table;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +28,9 @@ final class LayersCommand implements Command {
         return new Usage(
                 name(),
                 "Show the layers of the catalogue that files of this folder see. `lock` writes"
-                    + " groundplan.lock, `diff` compares with it, `diff FILE` with a newer"
-                    + " catalogue, `update FILE` takes that one. FILE is a .genai file, a folder or"
-                    + " a .zip of them; nothing is fetched.",
+                        + " groundplan.lock, `diff` compares with it, `diff FILE` with a newer"
+                        + " catalogue, `update FILE` takes that one. FILE is a .genai file, a folder or"
+                        + " a .zip of them; nothing is fetched.",
                 new Usage.Words("[lock|diff|update] [FILE]", 0, 2, "What to do, and with what."),
                 List.of(Option.JSON, DRY_RUN, Option.TODAY),
                 List.of(

@@ -3,7 +3,6 @@ package dev.groundplan.cli;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
-
 import java.util.Optional;
 
 /** Numbers and plans are made of broken files, too; whoever reads them should know. */

@@ -1,7 +1,6 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.engine.CatalogueParcel;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,6 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.LifecyclePlan;
 import dev.groundplan.reports.Reports;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package dev.groundplan.engine;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
-
 import java.nio.file.Path;
 import java.util.List;
 

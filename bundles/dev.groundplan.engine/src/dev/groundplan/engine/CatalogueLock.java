@@ -1,7 +1,6 @@
 package dev.groundplan.engine;
 
 import dev.groundplan.dsl.CatalogueEntry;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -17,13 +17,12 @@ import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.image.LibraryImage;
-import dev.groundplan.engine.facts.Scoring;
-import dev.groundplan.engine.json.JsonRefusal;
 import dev.groundplan.dsl.xmi.Exchange;
 import dev.groundplan.dsl.xmi.Unusable;
+import dev.groundplan.engine.facts.Scoring;
+import dev.groundplan.engine.json.JsonRefusal;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.rules.Rules;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

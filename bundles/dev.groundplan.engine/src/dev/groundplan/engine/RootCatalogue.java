@@ -8,7 +8,6 @@ import dev.groundplan.dsl.GenaiLanguage.RootLayers;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

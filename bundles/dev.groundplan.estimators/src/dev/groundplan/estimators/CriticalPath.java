@@ -1,7 +1,6 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Work;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

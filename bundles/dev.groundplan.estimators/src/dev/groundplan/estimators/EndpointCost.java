@@ -11,7 +11,6 @@ import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */

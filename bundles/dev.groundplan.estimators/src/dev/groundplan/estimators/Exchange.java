@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

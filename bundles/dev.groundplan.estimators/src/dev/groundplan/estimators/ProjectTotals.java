@@ -13,7 +13,6 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

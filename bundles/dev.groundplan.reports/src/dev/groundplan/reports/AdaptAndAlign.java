@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Measurement;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.plan.Waiver;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
 import dev.groundplan.core.units.Bytes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

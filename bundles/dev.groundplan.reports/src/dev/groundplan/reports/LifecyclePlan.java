@@ -2,7 +2,6 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.Plan;
-
 import java.util.ArrayList;
 import java.util.List;
 

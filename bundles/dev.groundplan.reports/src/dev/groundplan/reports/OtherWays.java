@@ -2,7 +2,6 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.ScenarioOutline;
-
 import java.util.List;
 
 /** The scenarios that the file names beside the project, and what each says otherwise. */

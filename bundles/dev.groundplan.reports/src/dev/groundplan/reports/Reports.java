@@ -1,7 +1,6 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
-
 import java.util.List;
 
 /** Every report on an analysis, in the order in which the lifecycle plan shows them. */

@@ -24,7 +24,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +119,8 @@ public final class LicenceForbidsUse implements Rule {
                                 Message.of(
                                         name() + ".users",
                                         "The licence of {model} ({licence}) needs the owner's"
-                                            + " separate consent from {limit} users on; the project"
-                                            + " expects {users}.",
+                                                + " separate consent from {limit} users on; the project"
+                                                + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",

@@ -20,7 +20,6 @@ import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.TuningStage;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

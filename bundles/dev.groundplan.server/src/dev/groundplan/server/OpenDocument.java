@@ -1,13 +1,11 @@
 package dev.groundplan.server;
 
 import dev.groundplan.core.analysis.TextEdit;
-
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
-
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
 /** One version of a document that a client has open. */
 record OpenDocument(String uri, int version, String text, LineIndex lines) {

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.server.EstimateText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,17 +2,15 @@ package dev.groundplan.dsl;
 
 import dev.groundplan.dsl.model.Declaration;
 import dev.groundplan.dsl.scanner.GenaiLexer;
-
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Takes declarations apart into what is written behind each of their words. */
 final class EntryReading {

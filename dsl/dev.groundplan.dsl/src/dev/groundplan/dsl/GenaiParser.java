@@ -1,7 +1,6 @@
 package dev.groundplan.dsl;
 
 import com.google.inject.Injector;
-
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.GenaiPackage;
@@ -12,18 +11,6 @@ import dev.groundplan.dsl.scoping.ImportPath;
 import dev.groundplan.dsl.scoping.ImportedFiles;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
 import dev.groundplan.dsl.xmi.Exchange;
-
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
-import org.eclipse.xtext.IGrammarAccess;
-import org.eclipse.xtext.conversion.IValueConverterService;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IResourceFactory;
-import org.eclipse.xtext.resource.XtextResource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * The way into the language for everything that is no editor: text in, tree and problems out.

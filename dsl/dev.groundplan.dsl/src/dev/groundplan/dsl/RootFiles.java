@@ -10,13 +10,11 @@ import dev.groundplan.dsl.lowering.Surroundings;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
-
-import org.eclipse.emf.ecore.resource.Resource;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
 
 /**
  * What the files at the root of a file say: settings, and the layers of the catalogue between the

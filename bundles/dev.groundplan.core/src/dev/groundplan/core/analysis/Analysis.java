@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

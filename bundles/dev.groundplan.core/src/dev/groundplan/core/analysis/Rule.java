@@ -2,7 +2,6 @@ package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
-
 import java.util.List;
 import java.util.stream.Stream;
 

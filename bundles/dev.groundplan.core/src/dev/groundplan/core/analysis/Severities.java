@@ -1,7 +1,6 @@
 package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SeverityChange;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dev.groundplan.core.units.InterruptionRate;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

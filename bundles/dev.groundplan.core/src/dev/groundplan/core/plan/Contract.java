@@ -2,7 +2,6 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

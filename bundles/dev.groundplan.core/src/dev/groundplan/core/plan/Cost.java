@@ -3,7 +3,6 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

@@ -3,7 +3,6 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TimePerItem;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.EffortPerMonth;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.ItemsPerRequest;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

@@ -2,7 +2,6 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.util.Optional;
 
 /** What users are promised, at the 95th percentile. */

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

@@ -2,7 +2,6 @@ package dev.groundplan.engine.hub;
 
 import dev.groundplan.engine.json.Json;
 import dev.groundplan.engine.json.JsonRefusal;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

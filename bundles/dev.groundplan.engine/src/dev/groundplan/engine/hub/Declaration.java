@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Architecture.AttentionBias;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.QkNorm;
 import dev.groundplan.engine.json.Json;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,6 @@ package dev.groundplan.engine.hub;
 
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.List;
 
 /**

@@ -3,7 +3,6 @@ package dev.groundplan.engine.hub;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

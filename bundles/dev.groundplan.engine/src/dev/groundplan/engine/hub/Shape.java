@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
-
 import java.util.Optional;
 
 /** An architecture in the making; what a kind does not change is as in a Llama-like decoder. */

@@ -1,7 +1,6 @@
 package dev.groundplan.engine.hub;
 
 import dev.groundplan.core.plan.Architecture;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

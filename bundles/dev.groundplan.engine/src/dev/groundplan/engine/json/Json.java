@@ -2,7 +2,6 @@ package dev.groundplan.engine.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;

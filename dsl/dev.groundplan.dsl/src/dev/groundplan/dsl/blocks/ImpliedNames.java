@@ -6,7 +6,6 @@ import dev.groundplan.dsl.model.ModelChoice;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Prune;
 import dev.groundplan.dsl.model.Quantise;
-
 import java.util.Optional;
 
 /** Words by which blocks can be named that need no name of their own. */

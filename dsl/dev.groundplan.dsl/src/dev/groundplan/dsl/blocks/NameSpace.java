@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.blocks;
 
 import dev.groundplan.dsl.model.GenaiPackage;
-
 import org.eclipse.emf.ecore.EClass;
 
 /** Names must differ within one space only. */

@@ -2,7 +2,8 @@ package dev.groundplan.dsl.edits;
 
 import dev.groundplan.dsl.edits.Mentions.Mention;
 import dev.groundplan.dsl.model.Named;
-
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -10,9 +11,6 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
-
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The name at a place of a text and what it is the name of.

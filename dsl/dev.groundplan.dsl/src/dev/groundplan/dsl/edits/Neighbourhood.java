@@ -2,7 +2,6 @@ package dev.groundplan.dsl.edits;
 
 import dev.groundplan.dsl.scoping.ImportPath;
 import dev.groundplan.dsl.scoping.Root;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,12 +5,6 @@ import dev.groundplan.dsl.edits.Mentions.Mention;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.parsing.Problems;
-
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.resource.XtextResource;
-
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * Gives a declaration another name in every file that mentions it. What comes of it is parsed

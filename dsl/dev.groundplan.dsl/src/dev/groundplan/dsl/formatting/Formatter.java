@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.formatting;
 
 import dev.groundplan.core.analysis.TextEdit;
-
 import java.util.ArrayList;
 import java.util.List;
 

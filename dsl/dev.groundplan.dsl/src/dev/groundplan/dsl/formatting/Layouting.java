@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.formatting;
 
 import dev.groundplan.dsl.formatting.Word.Kind;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

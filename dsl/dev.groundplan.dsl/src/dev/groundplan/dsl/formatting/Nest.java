@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.formatting;
 
 import dev.groundplan.dsl.formatting.Word.Kind;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 

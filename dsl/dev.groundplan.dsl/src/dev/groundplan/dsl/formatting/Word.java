@@ -2,13 +2,11 @@ package dev.groundplan.dsl.formatting;
 
 import dev.groundplan.dsl.parser.antlr.internal.InternalGenaiLexer;
 import dev.groundplan.dsl.scanner.GenaiLexer;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What stands between two stretches of white space, as the scanner sees it.

@@ -20,7 +20,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

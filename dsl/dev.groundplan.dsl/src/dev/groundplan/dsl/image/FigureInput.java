@@ -15,7 +15,6 @@ import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Collection;
 import java.util.function.Consumer;
 

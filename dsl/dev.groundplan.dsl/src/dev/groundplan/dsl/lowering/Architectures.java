@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Architecture.QkNorm;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Optional;
 
 /** Reads {@code architecture { … }}; what is left out has the default of a Llama-like decoder. */

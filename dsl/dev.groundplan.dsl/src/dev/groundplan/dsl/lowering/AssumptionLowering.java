@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

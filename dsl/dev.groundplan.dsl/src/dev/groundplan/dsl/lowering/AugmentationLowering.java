@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.ReasoningStep;
 import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Optional;
 
 /**

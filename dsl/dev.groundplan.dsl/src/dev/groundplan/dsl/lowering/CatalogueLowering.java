@@ -15,7 +15,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Actual;
 import dev.groundplan.core.plan.Decision;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.List;
 import java.util.Optional;
 

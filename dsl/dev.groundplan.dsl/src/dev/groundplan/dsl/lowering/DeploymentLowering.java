@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.PurchaseShare;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Speculation;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.StopRule;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,6 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Labour;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
-
 import java.util.Optional;
 
 /** Reads an amount of work and who does it: {@code 1..2..4 min per example by annotator}. */

@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

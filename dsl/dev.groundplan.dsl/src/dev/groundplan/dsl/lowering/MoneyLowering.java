@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.ExchangeRate;
 import dev.groundplan.core.plan.Risk;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.List;
 import java.util.Optional;
 

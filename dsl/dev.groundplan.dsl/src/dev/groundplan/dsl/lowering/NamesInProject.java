@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.dsl.model.Scaled;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

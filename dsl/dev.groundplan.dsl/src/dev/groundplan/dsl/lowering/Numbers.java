@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.dsl.model.Scaled;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

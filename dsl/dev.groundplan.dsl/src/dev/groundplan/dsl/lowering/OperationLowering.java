@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Phase;
 import dev.groundplan.core.plan.Repeat;
 import dev.groundplan.core.plan.ResponseWork;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.Optional;
 
 /** Reads {@code operation { … }}. */

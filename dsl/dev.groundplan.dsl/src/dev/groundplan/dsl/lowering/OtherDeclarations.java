@@ -14,7 +14,6 @@ import dev.groundplan.core.plan.QualityResult;
 import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Policy;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Monetary;
-
 import java.util.Optional;
 
 /** Reads {@code policy NAME { … }}. */

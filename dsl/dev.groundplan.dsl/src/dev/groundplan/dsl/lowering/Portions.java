@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.Optional;
 
 /** Where a declaration has its figures from. */

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

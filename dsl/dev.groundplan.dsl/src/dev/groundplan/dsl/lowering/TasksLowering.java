@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Milestone;
 import dev.groundplan.core.plan.Task;
 import dev.groundplan.core.plan.Tasks;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.dsl.model.Scaled;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,14 +6,12 @@ import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Stray;
 import dev.groundplan.dsl.scanner.GenaiLexer;
 import dev.groundplan.dsl.scanner.Vocabulary;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What to say of text that its block does not know.

@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.scanner;
 
 import dev.groundplan.dsl.parser.antlr.internal.InternalGenaiLexer;
-
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;

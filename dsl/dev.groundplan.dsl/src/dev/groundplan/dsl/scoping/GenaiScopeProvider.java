@@ -3,17 +3,15 @@ package dev.groundplan.dsl.scoping;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Scenario;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Names are sought in the scenario, in those that it extends, in the project, at the top level of

@@ -1,12 +1,11 @@
 package dev.groundplan.dsl.scoping;
 
-import org.eclipse.emf.common.util.URI;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
 
 /**
  * Where an import leads. A file may name files under its root only: the nearest parent folder with

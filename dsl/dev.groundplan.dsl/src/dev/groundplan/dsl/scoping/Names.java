@@ -5,14 +5,12 @@ import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Scenario;
-
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 
 /** What the names of one place mean: of a file's top level, of a project, of a scenario. */
 final class Names {

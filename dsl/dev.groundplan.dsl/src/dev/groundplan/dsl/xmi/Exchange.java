@@ -4,16 +4,14 @@ import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.parsing.Problems;
-
-import org.eclipse.xtext.Grammar;
-import org.eclipse.xtext.conversion.IValueConverterService;
-import org.eclipse.xtext.resource.XtextResource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.eclipse.xtext.Grammar;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * Between texts and XMI. What comes of one is read again: it says the same, or is not handed out.

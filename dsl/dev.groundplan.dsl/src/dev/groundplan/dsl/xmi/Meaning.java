@@ -1,12 +1,11 @@
 package dev.groundplan.dsl.xmi;
 
-import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 
 /**
  * All that a model says, to tell whether two say the same; what they refer to counts by its name.

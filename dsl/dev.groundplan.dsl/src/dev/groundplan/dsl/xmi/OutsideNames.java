@@ -8,7 +8,9 @@ import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Prune;
 import dev.groundplan.dsl.model.Quantise;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -17,10 +19,6 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a file names but does not hold: declarations of other files and of the catalogue. In XMI

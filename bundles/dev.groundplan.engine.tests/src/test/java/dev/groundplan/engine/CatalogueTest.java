@@ -15,11 +15,6 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.estimators.ParameterFormula;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +23,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole built-in catalogue: what it says is read, agrees with itself and says where it is from.

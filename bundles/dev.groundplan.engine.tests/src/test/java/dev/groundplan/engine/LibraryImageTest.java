@@ -9,11 +9,9 @@ import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.image.LibraryImage;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 
 /** The catalogue as the build keeps it says what its text says. */
 class LibraryImageTest {

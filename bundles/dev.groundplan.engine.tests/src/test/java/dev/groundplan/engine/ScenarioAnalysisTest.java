@@ -9,14 +9,12 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.analysis.TextEdit;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules on scenarios, severities and waivers, from the text to the findings. */
 class ScenarioAnalysisTest {

@@ -24,13 +24,11 @@ import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class ServingLoadTest {
     private static final String LLAMA_2_70B =

@@ -15,19 +15,17 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The life of documents, with an analysis that finds the text itself. */
 @Timeout(60)

@@ -2,7 +2,6 @@ package dev.groundplan.dsl;
 
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,20 +1,17 @@
 package dev.groundplan.dsl;
 
 import static dev.groundplan.dsl.Plans.meaning;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.groundplan.core.plan.Plan;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The law of scenarios on any file: a scenario over it means the same as the file edited. */
 class ScenarioOverlayTest {

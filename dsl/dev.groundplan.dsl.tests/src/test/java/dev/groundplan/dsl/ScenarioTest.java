@@ -1,20 +1,17 @@
 package dev.groundplan.dsl;
 
 import static dev.groundplan.dsl.Plans.meaning;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.ScenarioOutline;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A scenario means what the file would mean if somebody edited it by hand. */
 class ScenarioTest {

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Waiver;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Where a waiver holds that is written as a comment. */
 class WaiversTest {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.estimators.Estimators;
@@ -14,11 +13,6 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Report;
 import dev.groundplan.reports.Reports;
 import dev.groundplan.rules.Rules;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,6 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Adding a rule, an estimator, a report or an exporter costs a class and a line. */
 class ListsTest {

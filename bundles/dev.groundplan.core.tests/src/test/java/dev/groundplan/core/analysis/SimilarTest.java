@@ -2,9 +2,8 @@ package dev.groundplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Suggestions must be few and likely: a wrong one is worse than none. */
 class SimilarTest {

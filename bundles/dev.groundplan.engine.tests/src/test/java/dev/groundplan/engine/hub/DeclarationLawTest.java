@@ -6,15 +6,13 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.estimators.ParameterFormula;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** What is written of any architecture means that architecture again, and counts the same. */
 class DeclarationLawTest {

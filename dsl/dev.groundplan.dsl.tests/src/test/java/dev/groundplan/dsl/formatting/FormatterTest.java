@@ -3,17 +3,15 @@ package dev.groundplan.dsl.formatting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.groundplan.dsl.Texts;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The layout of the language, rule by rule. */
 class FormatterTest {

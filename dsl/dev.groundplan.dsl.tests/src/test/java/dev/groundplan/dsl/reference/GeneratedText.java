@@ -1,11 +1,9 @@
 package dev.groundplan.dsl.reference;
 
 import dev.groundplan.dsl.GenaiStandaloneSetup;
-
-import org.eclipse.xtext.IGrammarAccess;
-
 import java.util.List;
 import java.util.Random;
+import org.eclipse.xtext.IGrammarAccess;
 
 /** Files that nobody wrote: the grammar's own statements in an order of chance. */
 public final class GeneratedText {

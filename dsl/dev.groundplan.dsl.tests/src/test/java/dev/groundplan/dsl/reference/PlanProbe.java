@@ -3,7 +3,6 @@ package dev.groundplan.dsl.reference;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

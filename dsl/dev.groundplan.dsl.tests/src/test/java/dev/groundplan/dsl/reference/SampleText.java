@@ -4,7 +4,13 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.Properties.Property;
 import dev.groundplan.dsl.model.GenaiPackage;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
@@ -15,14 +21,6 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Writes statements that mean something, for the probe. Names are those of {@link #DECLARATIONS};

@@ -10,10 +10,18 @@ import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.Texts;
 import dev.groundplan.dsl.formatting.Formatter;
 import dev.groundplan.dsl.reference.GeneratedText;
-
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
@@ -25,17 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /** Texts become XMI that other tools read, and XMI becomes text that says the same. */
 class ExchangeTest {
@@ -235,7 +232,7 @@ class ExchangeTest {
                 project(
                         "name=\"x\" label=\"A project\"",
                         "<owner>us</owner><blocks"
-                            + " xsi:type=\"genai:Scope\"><users><numbers>2M</numbers></users></blocks>");
+                                + " xsi:type=\"genai:Scope\"><users><numbers>2M</numbers></users></blocks>");
         assertEquals(
                 """
                 project x "A project" {
