@@ -87,13 +87,16 @@ class ExchangeTest {
                 .toList();
     }
 
-    /** Everything that the text means, but for places and for what was misread at them. */
+    /**
+     * Everything that the text means, but for places, for what was misread at them, and for how a
+     * scenario's outline quotes the text.
+     */
     private static String meaning(String text) {
         GenaiLanguage.Reading reading =
                 LANGUAGE.read("e.genai", FILE, text, LocalDate.of(2027, 1, 11), 1);
         StringBuilder meaning = new StringBuilder();
         for (Plan plan : reading.plans()) {
-            meaning.append(plan.withMisreadings(List.of())).append('\n');
+            meaning.append(plan.withMisreadings(List.of()).withScenarios(List.of())).append('\n');
         }
         return meaning.append(reading.declarations().catalogue())
                 .toString()
