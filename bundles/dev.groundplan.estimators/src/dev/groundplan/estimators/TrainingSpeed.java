@@ -70,7 +70,7 @@ public final class TrainingSpeed {
 
     /** Accelerator-hours of a whole run over so many tokens, interruptions and evaluations included. */
     public Uncertain<AcceleratorHours> hours(TrainingCase job, Tokens tokens, PriorSource priors) {
-        double productive = SpeedConstants.read(priors, "goodput");
+        double productive = priors.prior("training.goodput").value().likely().value();
         double hours =
                 seconds(job, priors) * tokens.value() / (SECONDS_AN_HOUR * productive);
         return range(new AcceleratorHours(hours), priors, "training.hours.residual");
