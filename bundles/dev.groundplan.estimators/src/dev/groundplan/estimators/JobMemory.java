@@ -95,7 +95,8 @@ public final class JobMemory {
         double layer = layer(c.shape, c.job, c.sequence);
         double layers = c.shape.layers().value();
         // without fused attention there was no sequence parallelism either
-        double sequenceWays = c.classic ? 1 : c.tensor;
+        double sequenceWays =
+                c.job.parallel().sequence().orElse(!c.classic) ? c.tensor : 1;
         return switch (recompute) {
             case FULL ->
                     2 * c.shape.hidden().value() * layers * tokens / sequenceWays

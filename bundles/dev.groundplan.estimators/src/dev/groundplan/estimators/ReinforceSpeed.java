@@ -69,6 +69,7 @@ public final class ReinforceSpeed {
                         Optional.of(1),
                         Optional.of((int) Math.max(1, Math.rint(2048 / length))),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(Stated.written(Recompute.FULL, SourceRange.NOWHERE)),
                         SourceRange.NOWHERE);
         TrainingCase step =

@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.BytesPerSecond;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
@@ -241,6 +240,26 @@ final class TrainingConditions {
         return job.accelerator().achievable().map(a -> a.value() / peak16);
     }
 
+    /** What was taken for granted, for the reader of a derivation. */
+    String assumed() {
+        return "taken for granted where unwritten: "
+                + stack.name().toLowerCase(java.util.Locale.ROOT)
+                + " framework, split "
+                + Math.round(tensor)
+                + " × "
+                + Math.round(pipeline)
+                + ", ZeRO "
+                + zero
+                + ", micro-batch of "
+                + Math.round(microBatch)
+                + ", sequences of "
+                + Math.round(sequence)
+                + " tokens, "
+                + (recompute.isPresent()
+                        ? "recomputation as written"
+                        : keepsActivations ? "little recomputed" : "all activations recomputed");
+    }
+
     boolean narrow() {
         return job.precision()
                 .filter(p -> p == Precision.FP8 || p == Precision.FP4)
@@ -251,7 +270,4 @@ final class TrainingConditions {
         return job.accelerator().vendor().filter("AMD"::equals).isPresent();
     }
 
-    Bytes capacity() {
-        return job.accelerator().memory();
-    }
 }

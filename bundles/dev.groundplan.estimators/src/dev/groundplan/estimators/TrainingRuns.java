@@ -94,35 +94,6 @@ record TrainingRuns(
                 accelerators);
     }
 
-    /** With a fixed time for each step of eight micro-batches, which small jobs notice. */
-    Optional<TrainingTimeEstimation> time(
-            Stated<FlopPerSecond> peak,
-            Optional<Estimate<Count>> runs,
-            Stated<Count> accelerators,
-            Estimate<Count> sequences,
-            Stated<Count> microBatch,
-            Facts facts,
-            String stepPrior) {
-        Calculation c = on(new Calculation(estimator, "H = C / (P·HFU) + q/(8·b)·τ"));
-        Calculation.Term flopTerm = c.result("C", flop);
-        Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
-        Calculation.Term share = c.result("HFU", utilisation);
-        Calculation.Term q = c.result("q", sequences);
-        Calculation.Term b = c.exact("b", "sequences an accelerator holds at once", microBatch);
-        Calculation.Term step = c.prior("τ", facts, stepPrior, Dimension.TIME);
-        return finish(
-                c.of(
-                        keys.key("accelerator-hours"),
-                        "Accelerator-hours of the run",
-                        AcceleratorHours::new,
-                        () ->
-                                (flopTerm.value() / (p.value() * share.value())
-                                                + q.value() / (8 * b.value()) * step.value())
-                                        / SECONDS_AN_HOUR),
-                runs,
-                accelerators);
-    }
-
     private Calculation on(Calculation calculation) {
         return calculation.shown(
                 Input.of("on", "accelerator", hardware.map(h -> h.accelerator().name())));

@@ -50,8 +50,7 @@ public final class TuningSpeed {
 
     /** Time that the whole job takes for each sequence that it trains on. */
     public Uncertain<Time> sequence(TuningCase tuning, PriorSource priors) {
-        double micro = microBatch(tuning, priors);
-        return range(micro / (tuning.microBatch() * replicas(tuning)), priors);
+        return range(perSequence(tuning, priors), priors);
     }
 
     /** Time of one micro-batch, forwards and backwards, on one replica. */
@@ -69,8 +68,10 @@ public final class TuningSpeed {
     /** Accelerator-hours of so many sequences, all passes over the data counted. */
     public Uncertain<AcceleratorHours> hours(
             TuningCase tuning, Count sequences, PriorSource priors) {
-        double each = microBatch(tuning, priors) / (tuning.microBatch() * replicas(tuning));
-        double hours = sequences.value() * each * tuning.accelerators() / SECONDS_AN_HOUR;
+        double hours =
+                sequences.value()
+                        * perSequence(tuning, priors)
+                        * tuning.accelerators() / SECONDS_AN_HOUR;
         return TrainingSpeed.range(
                 new AcceleratorHours(hours), priors, "fine-tune.hours.residual");
     }
@@ -85,7 +86,11 @@ public final class TuningSpeed {
         return tuning.accelerators() * StrictMath.pow(together, -0.1);
     }
 
-    static double microBatch(TuningCase tuning, PriorSource priors) {
+    static double perSequence(TuningCase tuning, PriorSource priors) {
+        return microBatch(tuning, priors) / (tuning.microBatch() * replicas(tuning));
+    }
+
+    private static double microBatch(TuningCase tuning, PriorSource priors) {
         TuningRecipe recipe = tuning.recipe();
         TrainingCase job = tuning.job();
         boolean again = recompute(tuning) == Recompute.FULL;
@@ -228,6 +233,7 @@ public final class TuningSpeed {
                 Optional.empty(),
                 Optional.of(zero),
                 Optional.of(microBatch),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(Stated.written(recompute, SourceRange.NOWHERE)),
                 SourceRange.NOWHERE);
