@@ -209,7 +209,9 @@ public final class JobMemory {
                         .map(Parameters::value)
                         .orElse(USUAL_ADAPTERS * all);
         double state = tuning.framework().narrowStates() ? NARROW_STATES : 16;
-        return linear * each + (all - linear) * (wide ? 4 : 2) + trained * state;
+        // who has no memory to save by it does not quantise
+        double base = Math.min(2 * all, linear * each + (all - linear) * (wide ? 4 : 2));
+        return base + trained * state;
     }
 
     /** Activations and logits, which grow with the tokens held; uneven ones leave gaps behind. */
