@@ -112,14 +112,9 @@ public final class JobMemory {
         };
     }
 
-    /** Bytes a token and layer of all activations in 16 bits, attention fused. */
+    /** With the matrix of scores where attention keeps one. */
     private static double layer(ModelShape shape, TrainingCase job, double sequence) {
-        double heads = shape.heads().value() + shape.kvHeads().value();
-        double bytes =
-                2
-                        * (5 * shape.hidden().value()
-                                + 2 * heads * shape.headDim().value()
-                                + (shape.gated() ? 3 : 2) * shape.ffn().value());
+        double bytes = shape.activationBytes();
         boolean scores = job.fusedAttention().filter(fused -> !fused).isPresent();
         return scores ? bytes + 5 * shape.heads().value() * sequence : bytes;
     }

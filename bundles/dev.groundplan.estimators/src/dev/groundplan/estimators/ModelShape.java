@@ -139,6 +139,12 @@ public record ModelShape(
         return vocabulary.value() * hidden.value();
     }
 
+    /** Bytes a token and layer of all activations in 16 bits, attention fused. */
+    double activationBytes() {
+        double attention = (heads.value() + kvHeads.value()) * headDim.value();
+        return 2 * (5 * hidden.value() + 2 * attention + (gated ? 3 : 2) * ffn.value());
+    }
+
     /** FLOP of attention scores and values, forwards, a token and an earlier token, all layers. */
     double attentionFlop() {
         return 4 * layers.value() * attentionWidth.value();

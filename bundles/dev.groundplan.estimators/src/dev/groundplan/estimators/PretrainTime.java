@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.PretrainStage;
@@ -25,7 +26,12 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
     private static final String NAME = PretrainTime.class.getSimpleName();
 
     private static final Origin FORMULA =
-            new Origin.Assumed("the formula and constants of TrainingSpeed", Source.UNKNOWN);
+            new Origin.Assumed(
+                    "the formula of TrainingSpeed with the constants training.speed",
+                    new Source(
+                            "fitted by Groundplan to published jobs",
+                            Optional.empty(),
+                            Confidence.QUOTED));
 
     @Override
     public Class<PretrainStage> subject() {

@@ -3,6 +3,7 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.Origin;
@@ -23,7 +24,12 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
     private static final String NAME = TuningTime.class.getSimpleName();
 
     private static final Origin FORMULA =
-            new Origin.Assumed("the formula and constants of TuningSpeed", Source.UNKNOWN);
+            new Origin.Assumed(
+                    "the formula of TuningSpeed with the constants fine-tune.speed",
+                    new Source(
+                            "fitted by Groundplan to published jobs",
+                            Optional.empty(),
+                            Confidence.QUOTED));
 
     @Override
     public Class<TuningStage> subject() {
