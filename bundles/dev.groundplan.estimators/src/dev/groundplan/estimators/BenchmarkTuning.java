@@ -5,14 +5,19 @@ import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
-/** Adapting a model until a benchmark's target is met, where the number of sequences follows from the batch. */
+/**
+ * Adapting a model until a benchmark's target is met, where the number of sequences follows from
+ * the batch.
+ */
 public final class BenchmarkTuning {
     /**
      * Time to the target of the MLPerf benchmark that adapts Llama-2-70B to government reports.
      *
-     * @param job its sequence, accelerators and global batch; an eager stack recomputes and stays in 16 bits
+     * @param job its sequence, accelerators and global batch; an eager stack recomputes and stays
+     *     in 16 bits
      */
     public Uncertain<Time> estimate(TrainingCase job, PriorSource priors) {
         boolean eager = job.stack() == TrainingStack.EAGER;
@@ -50,7 +55,8 @@ public final class BenchmarkTuning {
         double sequences =
                 TuningSpeed.read(priors, "target-sequences")
                         * StrictMath.pow(
-                                Math.max(1, batch / 8), TuningSpeed.read(priors, "target-batch-exponent"));
+                                Math.max(1, batch / 8),
+                                TuningSpeed.read(priors, "target-batch-exponent"));
         double seconds =
                 sequences * job.sequence().orElseThrow().value() * token / n
                         + TuningSpeed.read(priors, "target-start");

@@ -9,7 +9,8 @@ import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Uncertain;
 
 /**
- * Largest memory that a training or tuning job takes: states, activations, logits and what the runtime holds.
+ * Largest memory that a training or tuning job takes: states, activations, logits and what the
+ * runtime holds.
  */
 public final class JobMemory {
     /** Below this many bytes a data sheet's gigabyte is 2³⁰ bytes. */
@@ -53,8 +54,7 @@ public final class JobMemory {
     /** Memory of one accelerator of a tuning job; of the fullest one the others' share. */
     public Uncertain<Bytes> tuning(TuningCase tuning, PriorSource priors) {
         double n = tuning.accelerators();
-        double each =
-                tuning.byLayers() ? spread(tuning, priors) / n : one(tuning, priors);
+        double each = tuning.byLayers() ? spread(tuning, priors) / n : one(tuning, priors);
         return range(each, "memory.job.residual-tuning", priors);
     }
 
@@ -67,11 +67,12 @@ public final class JobMemory {
     /** What of a need was seen by a job that did run: no more than its accelerator has. */
     public Uncertain<Bytes> seen(Uncertain<Bytes> need, AcceleratorSpec accelerator) {
         Bytes most = new Bytes(USABLE * capacity(accelerator));
-        return Uncertain.of(
-                need.low().min(most), need.likely().min(most), need.high().min(most));
+        return Uncertain.of(need.low().min(most), need.likely().min(most), need.high().min(most));
     }
 
-    /** States of one device under sharding: 2 bytes of weights, 4 of gradients, 12 of the optimizer. */
+    /**
+     * States of one device under sharding: 2 bytes of weights, 4 of gradients, 12 of the optimizer.
+     */
     private static double states(TrainingConditions c, PriorSource priors) {
         double all = read(priors, "mixed-states");
         double local = c.shape.total().value() / (c.tensor * c.pipeline);
@@ -95,8 +96,7 @@ public final class JobMemory {
         double layer = layer(c.shape, c.job, c.sequence);
         double layers = c.shape.layers().value();
         // without fused attention there was no sequence parallelism either
-        double sequenceWays =
-                c.job.parallel().sequence().orElse(!c.classic) ? c.tensor : 1;
+        double sequenceWays = c.job.parallel().sequence().orElse(!c.classic) ? c.tensor : 1;
         return switch (recompute) {
             case FULL ->
                     2 * c.shape.hidden().value() * layers * tokens / sequenceWays
@@ -127,17 +127,13 @@ public final class JobMemory {
 
     /** Memory of one device that holds a replica, or its shard of one. */
     private static double one(TuningCase tuning, PriorSource priors) {
-        return tunedStates(tuning, priors)
-                + growing(tuning, priors)
-                + read(priors, "runtime");
+        return tunedStates(tuning, priors) + growing(tuning, priors) + read(priors, "runtime");
     }
 
     /** Memory of all devices when layers are spread over them. */
     private static double spread(TuningCase tuning, PriorSource priors) {
         double weights = tuning.job().model().total().value() * (tuning.recipe().full() ? 8 : 2);
-        return weights
-                + growing(tuning, priors)
-                + read(priors, "runtime") * tuning.accelerators();
+        return weights + growing(tuning, priors) + read(priors, "runtime") * tuning.accelerators();
     }
 
     private static double tunedStates(TuningCase tuning, PriorSource priors) {
@@ -156,8 +152,7 @@ public final class JobMemory {
             return n > 1 ? states / n + 4 * layer : states;
         }
         double frozen = frozen(tuning);
-        boolean sharded =
-                n > 1 && (recipe.sharded() || frozen > 0.8 * capacity(tuning.job()));
+        boolean sharded = n > 1 && (recipe.sharded() || frozen > 0.8 * capacity(tuning.job()));
         return sharded ? frozen / n + 4 * layer : frozen;
     }
 
@@ -165,9 +160,7 @@ public final class JobMemory {
     private static double statesEach(TuningCase tuning, PriorSource priors) {
         TuningRecipe recipe = tuning.recipe();
         double each =
-                tuning.framework().narrowStates()
-                        ? NARROW_STATES
-                        : read(priors, "mixed-states");
+                tuning.framework().narrowStates() ? NARROW_STATES : read(priors, "mixed-states");
         if (recipe.narrowOptimizer()) {
             each = EIGHT_BIT_MOMENTS;
         }
@@ -196,13 +189,9 @@ public final class JobMemory {
                         .map(Count::value)
                         .map(bits -> bits / 8 + (bits < 8 ? 0.03 : 0.02))
                         .orElse(2.0);
-        boolean wide =
-                tuning.recipe().bits().isPresent() && tuning.framework().widensRest();
+        boolean wide = tuning.recipe().bits().isPresent() && tuning.framework().widensRest();
         double trained =
-                tuning.recipe()
-                        .trainable()
-                        .map(Parameters::value)
-                        .orElse(USUAL_ADAPTERS * all);
+                tuning.recipe().trainable().map(Parameters::value).orElse(USUAL_ADAPTERS * all);
         double state = tuning.framework().narrowStates() ? NARROW_STATES : 16;
         // who has no memory to save by it does not quantise
         double base = Math.min(2 * all, linear * each + (all - linear) * (wide ? 4 : 2));
@@ -234,8 +223,7 @@ public final class JobMemory {
                 tuning.recipe().chunkedLoss()
                         || tuning.framework() == TuningFramework.UNSLOTH
                         || tuning.framework() == TuningFramework.TORCHTUNE;
-        double logits =
-                read(priors, chunked ? "logits-chunked" : "logits") * tokens * rows;
+        double logits = read(priors, chunked ? "logits-chunked" : "logits") * tokens * rows;
         boolean uneven = tuning.lengths().isPresent() || tuning.example().isPresent();
         return (activations + logits) * (uneven ? read(priors, "uneven") : 1);
     }

@@ -3,15 +3,18 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
+
 import java.util.Optional;
 
 /**
  * What formulas of training need of a decoder's shape.
  *
  * @param active parameters that a token passes
- * @param multiplied of those, the ones in matrix products: without the input embedding, with the output head
+ * @param multiplied of those, the ones in matrix products: without the input embedding, with the
+ *     output head
  * @param ffn width of the feed-forward part that a token passes, all its experts together
- * @param attentionWidth width of scores and values over all query heads, for multiplications with each earlier token
+ * @param attentionWidth width of scores and values over all query heads, for multiplications with
+ *     each earlier token
  * @param expertFfn width of one expert; empty in a dense model
  * @param gated three matrices in the feed-forward part instead of two
  * @param latent keys and values are compressed together
@@ -35,7 +38,10 @@ public record ModelShape(
         boolean tied,
         boolean latent,
         boolean inferred) {
-    /** The usual ratio of width to depth: 12·L·h² parameters with h = 128·L, narrower below three billion. */
+    /**
+     * The usual ratio of width to depth: 12·L·h² parameters with h = 128·L, narrower below three
+     * billion.
+     */
     private static final double WIDTH_TO_DEPTH = 128;
 
     private static final double WIDTH_TO_DEPTH_SMALL = 90;
@@ -57,11 +63,7 @@ public record ModelShape(
         double queries = (double) a.heads() * a.headDim();
         double scores =
                 a.latent()
-                        .map(
-                                l ->
-                                        a.heads()
-                                                * (l.nopeHead() + l.ropeHead() + l.valueHead())
-                                                / 2.0)
+                        .map(l -> a.heads() * (l.nopeHead() + l.ropeHead() + l.valueHead()) / 2.0)
                         .orElse(queries);
         double ffn =
                 a.experts()

@@ -18,6 +18,7 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -133,8 +134,7 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
         TrainingConditions conditions = new TrainingConditions(job);
         double seconds = TrainingSpeed.seconds(job, facts::prior);
         Calculation c =
-                new Calculation(
-                        NAME, "MFU = C / (D·P·t) · G / ε, " + TrainingSpeedFormula.FORMULA);
+                new Calculation(NAME, "MFU = C / (D·P·t) · G / ε, " + TrainingSpeedFormula.FORMULA);
         Calculation.Term flop = c.number("C/D", "FLOP a token", each(compute.get()), FORMULA);
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
         Calculation.Term t =
@@ -163,7 +163,10 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                         / compute.tokens().value().likely().value());
     }
 
-    /** What was stated; else the usual value without its range, which the residual of whole runs contains. */
+    /**
+     * What was stated; else the usual value without its range, which the residual of whole runs
+     * contains.
+     */
     private static DoubleSupplier goodput(Calculation c, PretrainStage stage, Facts facts) {
         if (stage.goodput().isPresent()) {
             Calculation.Term stated =

@@ -5,10 +5,14 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
 
-/** Where a formula reads the constants of the catalogue: the facts of a plan, or a catalogue alone. */
+/**
+ * Where a formula reads the constants of the catalogue: the facts of a plan, or a catalogue alone.
+ */
 @FunctionalInterface
 public interface PriorSource {
-    /** @throws IllegalStateException when there is no constant of that name */
+    /**
+     * @throws IllegalStateException when there is no constant of that name
+     */
     Prior prior(String name);
 
     /** The value of a constant in the dimension that the formula needs. */

@@ -3,6 +3,7 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param prompt tokens of a prompt
  * @param answer usual tokens of an answer
  * @param longest tokens of the longest answer, which the others wait for
- * @param critic parameters of the critic and reward models together over two; empty without a critic
+ * @param critic parameters of the critic and reward models together over two; empty without a
+ *     critic
  * @param generationWays accelerators of one generating replica
  * @param overlapped generation of the next step runs while this one trains
  */

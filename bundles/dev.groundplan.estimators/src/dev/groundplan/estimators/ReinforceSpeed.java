@@ -8,15 +8,19 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
- * Time of a step of reinforcement learning: generating is decoding, bound by memory and by the longest answer; scoring
- * by the old and the reference policy and training compute as other training does; then the new weights move to the
- * generating engine.
+ * Time of a step of reinforcement learning: generating is decoding, bound by memory and by the
+ * longest answer; scoring by the old and the reference policy and training compute as other
+ * training does; then the new weights move to the generating engine.
  */
 public final class ReinforceSpeed {
-    /** Forward passes for log-probabilities, of the policy and of its reference, over the six parts of training. */
+    /**
+     * Forward passes for log-probabilities, of the policy and of its reference, over the six parts
+     * of training.
+     */
     private static final double SCORING = 4.0 / 6;
 
     private static final double SPLIT_FROM = 2.5e10;
@@ -33,12 +37,11 @@ public final class ReinforceSpeed {
         return range(steps * seconds(reinforce, priors), priors);
     }
 
-    private static double seconds(ReinforceCase reinforce, PriorSource priors) {
+    static double seconds(ReinforceCase reinforce, PriorSource priors) {
         double training = training(reinforce, priors);
         double generating = generating(reinforce, priors);
         double moving =
-                read(priors, "step")
-                        + weights(reinforce) / 1e10 * read(priors, "weights-moved");
+                read(priors, "step") + weights(reinforce) / 1e10 * read(priors, "weights-moved");
         if (reinforce.overlapped()) {
             // each side has about half of the accelerators, and waits less than half of its time
             return 1.5 * Math.max(training, generating) + 0.3 * moving;
@@ -55,8 +58,7 @@ public final class ReinforceSpeed {
         int ways =
                 split.tensor()
                         .orElse(
-                                shape.total().value() > SPLIT_FROM
-                                                && job.accelerator().node() >= 8
+                                shape.total().value() > SPLIT_FROM && job.accelerator().node() >= 8
                                         ? (int) Math.min(8, n)
                                         : 1);
         Parallel layout =
@@ -79,9 +81,7 @@ public final class ReinforceSpeed {
                         job.powerLimit(),
                         Optional.of(new Count(n)),
                         job.precision(),
-                        job.stack() == TrainingStack.UNSTATED
-                                ? TrainingStack.EAGER
-                                : job.stack(),
+                        job.stack() == TrainingStack.UNSTATED ? TrainingStack.EAGER : job.stack(),
                         Optional.of(new dev.groundplan.core.units.Tokens(length)),
                         Optional.of(reinforce.rollouts()),
                         Optional.empty(),
@@ -93,8 +93,7 @@ public final class ReinforceSpeed {
         double seconds =
                 reinforce.rollouts().value() * length / n * token / read(priors, "training");
         if (reinforce.algorithm() == ReinforceCase.Algorithm.PPO) {
-            double critic =
-                    reinforce.critic().map(Parameters::value).orElse(shape.total().value());
+            double critic = reinforce.critic().map(Parameters::value).orElse(shape.total().value());
             seconds *= 1 + critic / shape.total().value();
         }
         return reinforce.hybridEngine() ? seconds / read(priors, "hybrid-training") : seconds;
@@ -112,9 +111,7 @@ public final class ReinforceSpeed {
                         .map(Count::value)
                         .orElse(
                                 StrictMath.pow(
-                                        2,
-                                        Math.ceil(
-                                                StrictMath.log(least) / StrictMath.log(2))));
+                                        2, Math.ceil(StrictMath.log(least) / StrictMath.log(2))));
         double requests = reinforce.rollouts().value() / Math.max(1, n / ways);
         double length = reinforce.prompt().value() + reinforce.answer().value();
         double cache =
@@ -125,8 +122,7 @@ public final class ReinforceSpeed {
                                 * shape.kvHeads().value()
                                 * shape.headDim().value();
         double read = weights(reinforce, requests) + requests * cache * length * 0.6;
-        double bandwidth =
-                job.accelerator().bandwidth().value() * ways * read(priors, "bandwidth");
+        double bandwidth = job.accelerator().bandwidth().value() * ways * read(priors, "bandwidth");
         double peak = new TrainingConditions(job).peak16 * ways * 0.4;
         double token =
                 read / bandwidth
@@ -139,12 +135,14 @@ public final class ReinforceSpeed {
     private static double weights(ReinforceCase reinforce) {
         TrainingCase job = reinforce.job();
         double ways = reinforce.generationWays().map(Count::value).orElse(1.0);
-        double requests =
-                reinforce.rollouts().value() / Math.max(1, accelerators(job) / ways);
+        double requests = reinforce.rollouts().value() / Math.max(1, accelerators(job) / ways);
         return weights(reinforce, requests);
     }
 
-    /** Bytes of weights that a decoding step reads: of a mixture, the experts that some request needs. */
+    /**
+     * Bytes of weights that a decoding step reads: of a mixture, the experts that some request
+     * needs.
+     */
     private static double weights(ReinforceCase reinforce, double requests) {
         ModelShape shape = reinforce.job().model();
         double all = shape.total().value();

@@ -3,13 +3,16 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.units.Tokens;
 
 /**
- * How long the examples of a dataset are, as a gamma distribution: right-skewed, with the published mean and deviation.
+ * How long the examples of a dataset are, as a gamma distribution: right-skewed, with the published
+ * mean and deviation.
  */
 public record TextLengths(Tokens mean, Tokens deviation) {
     private static final int STEPS = 2000;
     private static final double LONGEST_IN_MEANS = 12;
 
-    /** @throws IllegalArgumentException when one of them is not above zero */
+    /**
+     * @throws IllegalArgumentException when one of them is not above zero
+     */
     public TextLengths {
         if (!(mean.value() > 0) || !(deviation.value() > 0)) {
             throw new IllegalArgumentException(

@@ -6,11 +6,13 @@ import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Tokens;
+
 import java.time.Year;
 import java.util.Optional;
 
 /**
- * A training job as far as it is known, of a plan or of a published run. What is left out is assumed as for a user.
+ * A training job as far as it is known, of a plan or of a published run. What is left out is
+ * assumed as for a user.
  *
  * @param powerLimit of one accelerator, where it runs below its rated power
  * @param globalBatch sequences of one optimizer step

@@ -4,12 +4,14 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.PretrainStage;
+import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Optional;
 
 /** Stages of a plan as cases of the formulas that published runs are predicted with. */
@@ -42,10 +44,7 @@ final class TrainingCases {
         Optional<Tokens> sequence =
                 stage.sequence()
                         .map(Stated::value)
-                        .or(
-                                () ->
-                                        size.architecture()
-                                                .map(a -> new Tokens(a.value().context())));
+                        .or(() -> size.architecture().map(a -> new Tokens(a.value().context())));
         return new TrainingCase(
                 shape(size),
                 accelerator,
@@ -66,7 +65,30 @@ final class TrainingCases {
                 Optional.empty());
     }
 
-    /** @param example tokens of a usual sequence of the job's data */
+    static TrainingCase of(
+            ReinforceStage stage,
+            ParameterEstimation size,
+            AcceleratorSpec accelerator,
+            Count accelerators) {
+        return new TrainingCase(
+                shape(size),
+                accelerator,
+                Optional.empty(),
+                Optional.of(accelerators),
+                stage.precision(),
+                TrainingStack.of(stage.framework().orElse("")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                stage.parallel(),
+                false,
+                Optional.of(true),
+                Optional.empty());
+    }
+
+    /**
+     * @param example tokens of a usual sequence of the job's data
+     */
     static TuningCase of(
             TuningStage stage,
             ParameterEstimation size,
@@ -99,14 +121,12 @@ final class TrainingCases {
     }
 
     private static TuningRecipe recipe(TuningMethod method) {
-        TuningRecipe adapters =
-                TuningRecipe.of(TuningRecipe.Trained.ADAPTERS, Optional.empty());
+        TuningRecipe adapters = TuningRecipe.of(TuningRecipe.Trained.ADAPTERS, Optional.empty());
         return switch (method) {
             case TuningMethod.Full full ->
                     TuningRecipe.of(TuningRecipe.Trained.ALL, Optional.empty());
-            case TuningMethod.Lora lora -> lora.targets().contains("all-linear")
-                    ? adapters.onEveryLinear()
-                    : adapters;
+            case TuningMethod.Lora lora ->
+                    lora.targets().contains("all-linear") ? adapters.onEveryLinear() : adapters;
             case TuningMethod.Qlora qlora -> {
                 TuningRecipe quantised = adapters.quantised(Count.of(qlora.bits()));
                 yield qlora.targets().contains("all-linear")

@@ -10,15 +10,19 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Tokens;
+
 import java.time.Year;
 import java.util.Optional;
 
 /**
- * A training job with everything decided that nobody said, in base units: what a user of that accelerator and framework
- * would usually do.
+ * A training job with everything decided that nobody said, in base units: what a user of that
+ * accelerator and framework would usually do.
  */
 final class TrainingConditions {
-    /** Tokens that a device holds at once where no micro-batch is given: enough to hide communication. */
+    /**
+     * Tokens that a device holds at once where no micro-batch is given: enough to hide
+     * communication.
+     */
     private static final double USUAL_TOKENS = 16_384;
 
     private static final double LONG_SEQUENCE = 8192;
@@ -36,7 +40,9 @@ final class TrainingConditions {
     /** Activation bytes a layer, token and unit of width with fused attention. */
     private static final double ACTIVATIONS = 34;
 
-    /** Out of a node, a device and direction: HDR and NDR InfiniBand on the boards of their time. */
+    /**
+     * Out of a node, a device and direction: HDR and NDR InfiniBand on the boards of their time.
+     */
     private static final double NETWORK_OLD = 25e9;
 
     private static final double NETWORK = 50e9;
@@ -150,17 +156,14 @@ final class TrainingConditions {
                                 .orElseGet(() -> usualMicroBatch(batch));
         globalBatch =
                 batch.orElse(
-                        microBatch
-                                * replicas
-                                * job.accumulation().map(Count::value).orElse(1.0));
+                        microBatch * replicas * job.accumulation().map(Count::value).orElse(1.0));
         accumulation = Math.max(1, globalBatch / (replicas * microBatch));
         interleave = parallel.interleave().map(Integer::doubleValue).orElse(1.0);
         double out =
                 device.network()
                         .map(BytesPerSecond::value)
                         .orElse(torus ? link : modern ? NETWORK : NETWORK_OLD);
-        network =
-                accelerators <= node || torus ? link : Math.min(link, out * Math.min(node, 8));
+        network = accelerators <= node || torus ? link : Math.min(link, out * Math.min(node, 8));
         double split = tensor * pipeline * context;
         double kept =
                 ACTIVATIONS
@@ -205,8 +208,7 @@ final class TrainingConditions {
     private double usualSplit() {
         double need = STATES * shape.total().value() / (0.8 * memory);
         double ways =
-                StrictMath.pow(
-                        2, Math.ceil(StrictMath.log(Math.max(1, need)) / StrictMath.log(2)));
+                StrictMath.pow(2, Math.ceil(StrictMath.log(Math.max(1, need)) / StrictMath.log(2)));
         return Math.min(Math.min(node, SPLIT_WAYS), ways);
     }
 
@@ -226,7 +228,9 @@ final class TrainingConditions {
         return microBatch * sequence / context;
     }
 
-    /** Dense 16-bit peak over the sustained power, in TFLOPS a watt; empty where no power is known. */
+    /**
+     * Dense 16-bit peak over the sustained power, in TFLOPS a watt; empty where no power is known.
+     */
     Optional<Double> intensity() {
         return job.powerLimit()
                 .or(() -> job.accelerator().power())
@@ -261,13 +265,10 @@ final class TrainingConditions {
     }
 
     boolean narrow() {
-        return job.precision()
-                .filter(p -> p == Precision.FP8 || p == Precision.FP4)
-                .isPresent();
+        return job.precision().filter(p -> p == Precision.FP8 || p == Precision.FP4).isPresent();
     }
 
     boolean amd() {
         return job.accelerator().vendor().filter("AMD"::equals).isPresent();
     }
-
 }

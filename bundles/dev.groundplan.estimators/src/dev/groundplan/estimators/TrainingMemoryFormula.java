@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,10 @@ final class TrainingMemoryFormula {
         this.facts = facts;
     }
 
-    /** Weights, gradients, optimizer, activations, logits, runtime; empty when one cannot be computed. */
+    /**
+     * Weights, gradients, optimizer, activations, logits, runtime; empty when one cannot be
+     * computed.
+     */
     Optional<List<Estimate<Bytes>>> parts() {
         List<Estimate<Bytes>> parts =
                 Stream.of(weights(), gradients(), optimizer(), activations(), logits(), runtime())
@@ -187,8 +191,7 @@ final class TrainingMemoryFormula {
                                 shape(c, "h", "hidden width", job.architecture().value().hidden());
                         Calculation.Term working =
                                 c.plainPrior("ω", facts, "memory.job.working-layer");
-                        yield () ->
-                                2 * h.value() * layers.value() + working.value() * a.value();
+                        yield () -> 2 * h.value() * layers.value() + working.value() * a.value();
                     }
                     case SELECTIVE -> {
                         Calculation.Term kept = c.plainPrior("κ", facts, "memory.job.kept");

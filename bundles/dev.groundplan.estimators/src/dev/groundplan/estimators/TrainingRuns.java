@@ -3,6 +3,7 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Assumption;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Origin;
@@ -17,10 +18,12 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
- * From computing to accelerator-hours and to time on the clock; the same for pre-training and tuning.
+ * From computing to accelerator-hours and to time on the clock; the same for pre-training and
+ * tuning.
  *
  * @param estimator whose page explains it
  */
@@ -103,6 +106,25 @@ record TrainingRuns(
             Optional<Estimate<AcceleratorHours>> hours,
             Optional<Estimate<Count>> runs,
             Stated<Count> accelerators) {
+        return finish(
+                estimator,
+                keys,
+                hardware.value().accelerator(),
+                utilisation,
+                hours,
+                runs,
+                accelerators);
+    }
+
+    /** From the hours of one run to the time on the clock of all. */
+    static Optional<TrainingTimeEstimation> finish(
+            String estimator,
+            Keys keys,
+            AcceleratorSpec accelerator,
+            Estimate<Ratio> utilisation,
+            Optional<Estimate<AcceleratorHours>> hours,
+            Optional<Estimate<Count>> runs,
+            Stated<Count> accelerators) {
         if (hours.isEmpty() || runs.isEmpty()) {
             return Optional.empty();
         }
@@ -118,7 +140,7 @@ record TrainingRuns(
                 .map(
                         duration ->
                                 new TrainingTimeEstimation(
-                                        hardware.value().accelerator(),
+                                        accelerator,
                                         utilisation,
                                         hours.get(),
                                         runs.get(),

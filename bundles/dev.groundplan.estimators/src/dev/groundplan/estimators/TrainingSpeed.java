@@ -11,8 +11,9 @@ import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
 
 /**
- * How fast a training job runs while nothing interrupts it, and how many accelerator-hours it takes with interruptions.
- * Ranges come from the residuals on published runs of other sources than those fitted.
+ * How fast a training job runs while nothing interrupts it, and how many accelerator-hours it takes
+ * with interruptions. Ranges come from the residuals on published runs of other sources than those
+ * fitted.
  */
 public final class TrainingSpeed {
     private static final double SECONDS_AN_HOUR = Time.hours(1).value();
@@ -23,7 +24,10 @@ public final class TrainingSpeed {
         return range(new TokensPerSecond(1 / seconds), priors, "training.speed.residual");
     }
 
-    /** Model FLOPs utilisation by PaLM's definition: attention counted in full, of the peak of the format used. */
+    /**
+     * Model FLOPs utilisation by PaLM's definition: attention counted in full, of the peak of the
+     * format used.
+     */
     public Uncertain<Ratio> utilisation(TrainingCase job, PriorSource priors) {
         TrainingConditions c = new TrainingConditions(job);
         double share = modelFlop(c) / (seconds(job, priors) * c.peak);
@@ -33,8 +37,7 @@ public final class TrainingSpeed {
     /** Model FLOP a second of one accelerator, attention counted as causal. */
     public Uncertain<FlopPerSecond> modelRate(TrainingCase job, PriorSource priors) {
         TrainingConditions c = new TrainingConditions(job);
-        double flop =
-                6 * c.shape.multiplied().value() + 1.5 * c.shape.attentionFlop() * c.sequence;
+        double flop = 6 * c.shape.multiplied().value() + 1.5 * c.shape.attentionFlop() * c.sequence;
         return range(
                 new FlopPerSecond(flop / seconds(job, priors)),
                 priors,
@@ -68,11 +71,12 @@ public final class TrainingSpeed {
         return range(new Time(seconds), priors, "training.speed.residual-iteration");
     }
 
-    /** Accelerator-hours of a whole run over so many tokens, interruptions and evaluations included. */
+    /**
+     * Accelerator-hours of a whole run over so many tokens, interruptions and evaluations included.
+     */
     public Uncertain<AcceleratorHours> hours(TrainingCase job, Tokens tokens, PriorSource priors) {
         double productive = priors.prior("training.goodput").value().likely().value();
-        double hours =
-                seconds(job, priors) * tokens.value() / (SECONDS_AN_HOUR * productive);
+        double hours = seconds(job, priors) * tokens.value() / (SECONDS_AN_HOUR * productive);
         return range(new AcceleratorHours(hours), priors, "training.hours.residual");
     }
 
@@ -88,12 +92,14 @@ public final class TrainingSpeed {
     }
 
     private static double modelFlop(TrainingConditions c) {
-        double weights =
-                c.shape.mixture() ? c.shape.active().value() : c.shape.total().value();
+        double weights = c.shape.mixture() ? c.shape.active().value() : c.shape.total().value();
         return 6 * weights + 3 * c.shape.attentionFlop() * c.sequence;
     }
 
-    /** A value times the measured spread of actual over estimated; a plain number's is read upside down for rates. */
+    /**
+     * A value times the measured spread of actual over estimated; a plain number's is read upside
+     * down for rates.
+     */
     static <Q extends Quantity<Q>> Uncertain<Q> range(Q value, PriorSource priors, String prior) {
         Uncertain<?> spread = priors.prior(prior).value();
         return Uncertain.of(

@@ -1,11 +1,11 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Recompute;
 
 /**
- * Seconds of one accelerator for each token trained on: matrix products at the rate that the board sustains, attention,
- * traffic of the elementwise kernels and of the output layer through memory, and the part of the communication that
- * does not hide; all of it stretched by the pipeline's bubble and by the number of accelerators.
+ * Seconds of one accelerator for each token trained on: matrix products at the rate that the board
+ * sustains, attention, traffic of the elementwise kernels and of the output layer through memory,
+ * and the part of the communication that does not hide; all of it stretched by the pipeline's
+ * bubble and by the number of accelerators.
  */
 final class TrainingSpeedFormula {
     static final String FORMULA =
@@ -69,9 +69,7 @@ final class TrainingSpeedFormula {
         }
         double inExperts = expertShare();
         double grouped =
-                shape.expertFfn()
-                        .map(f -> 1.2 * f.value() / (f.value() + k.width()))
-                        .orElse(1.0);
+                shape.expertFfn().map(f -> 1.2 * f.value() / (f.value() + k.width())).orElse(1.0);
         return flop * ((1 - inExperts) / rate + inExperts / (rate * k.experts() * grouped));
     }
 
@@ -121,7 +119,10 @@ final class TrainingSpeedFormula {
         return Math.max(0.5, 1 - attention / shape.multiplied().value());
     }
 
-    /** Causal, so half of the matrix; the backward pass of fused kernels computes the scores once more. */
+    /**
+     * Causal, so half of the matrix; the backward pass of fused kernels computes the scores once
+     * more.
+     */
     private double attention() {
         double passes = 3.5 + (again > 0.9 ? 1 : again / 2);
         double flop = shape.attentionFlop() * c.sequence * passes / 2;
@@ -170,12 +171,10 @@ final class TrainingSpeedFormula {
         } else if (c.replicas > 1) {
             // experts are spread over devices, so few replicas of each exchange gradients
             double weights = shape.mixture() ? shape.active().value() : shape.total().value();
-            seconds +=
-                    k.sharding() * weights * 6 / c.network / (c.tokens() * c.accumulation);
+            seconds += k.sharding() * weights * 6 / c.network / (c.tokens() * c.accumulation);
         }
         if (shape.mixture()) {
-            double link =
-                    c.torus || c.node > 8 ? c.link : 0.4 * c.link + 0.6 * c.network;
+            double link = c.torus || c.node > 8 ? c.link : 0.4 * c.link + 0.6 * c.network;
             double passed = shape.experts().map(e -> e.active().value()).orElse(1.0);
             seconds += k.exchange() * passed * h * 12 * layers / link;
         }

@@ -3,9 +3,13 @@ package dev.groundplan.estimators;
 import java.util.List;
 import java.util.Locale;
 
-/** How well a training framework's kernels are put together; an unknown name is like any fused one. */
+/**
+ * How well a training framework's kernels are put together; an unknown name is like any fused one.
+ */
 public enum TrainingStack {
-    /** Megatron, NeMo and what stands on them: fused kernels, communication hidden behind computing. */
+    /**
+     * Megatron, NeMo and what stands on them: fused kernels, communication hidden behind computing.
+     */
     MEGATRON,
     /** PyTorch with fused kernels or a compiler: torchtitan, OLMo-core, Lit-GPT's pre-training. */
     FUSED,
@@ -35,7 +39,10 @@ public enum TrainingStack {
                     "torchtune",
                     "peft");
 
-    /** The stack that a framework's name, in anybody's words, belongs to; empty words are {@link #UNSTATED}. */
+    /**
+     * The stack that a framework's name, in anybody's words, belongs to; empty words are {@link
+     * #UNSTATED}.
+     */
     public static TrainingStack of(String words) {
         String framework = words.toLowerCase(Locale.ROOT);
         if (framework.isBlank()) {

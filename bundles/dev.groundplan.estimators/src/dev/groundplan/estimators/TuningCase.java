@@ -2,15 +2,17 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Optional;
 
 /**
- * A tuning job as far as it is known. Without a micro-batch it holds one sequence at a time where the sequence is given,
- * else four of {@link TuningSpeed}'s usual length.
+ * A tuning job as far as it is known. Without a micro-batch it holds one sequence at a time where
+ * the sequence is given, else four of {@link TuningSpeed}'s usual length.
  *
  * @param job its micro-batch, sequence, accelerators and accumulation among others
  * @param lengths of the dataset's examples, where measured
- * @param example tokens of an example where only the dataset's name is known; empty when examples fill the sequence
+ * @param example tokens of an example where only the dataset's name is known; empty when examples
+ *     fill the sequence
  * @param sequenceParallel devices that share one sequence
  */
 public record TuningCase(
@@ -21,8 +23,7 @@ public record TuningCase(
         Optional<Tokens> example,
         int sequenceParallel) {
     /** A job whose examples fill the sequence. */
-    public static TuningCase of(
-            TrainingCase job, TuningFramework framework, TuningRecipe recipe) {
+    public static TuningCase of(TrainingCase job, TuningFramework framework, TuningRecipe recipe) {
         return new TuningCase(job, framework, recipe, Optional.empty(), Optional.empty(), 1);
     }
 
@@ -48,16 +49,9 @@ public record TuningCase(
     /** Tokens to which a sequence of the job is usually padded. */
     double padded() {
         return lengths.map(
-                        l ->
-                                l.padded(
-                                        sequence(),
-                                        framework == TuningFramework.SWIFT,
-                                        microBatch()))
+                        l -> l.padded(sequence(), framework == TuningFramework.SWIFT, microBatch()))
                 .orElseGet(
-                        () ->
-                                Math.min(
-                                        sequence(),
-                                        example.map(Tokens::value).orElse(sequence())));
+                        () -> Math.min(sequence(), example.map(Tokens::value).orElse(sequence())));
     }
 
     /** Whether one device cannot hold the weights and the framework then spreads layers. */

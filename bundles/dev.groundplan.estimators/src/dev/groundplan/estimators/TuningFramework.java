@@ -2,13 +2,21 @@ package dev.groundplan.estimators;
 
 import java.util.Locale;
 
-/** What a tuning framework does where nobody tells it otherwise; an unknown name is like Transformers. */
+/**
+ * What a tuning framework does where nobody tells it otherwise; an unknown name is like
+ * Transformers.
+ */
 public enum TuningFramework {
-    /** Transformers, TRL, PEFT, LLaMA-Factory: kernels one by one, 32-bit copies of trained weights. */
+    /**
+     * Transformers, TRL, PEFT, LLaMA-Factory: kernels one by one, 32-bit copies of trained weights.
+     */
     TRANSFORMERS,
     /** The same through DeepSpeed. */
     DEEPSPEED,
-    /** ms-swift: Transformers with 16-bit states; drops examples that are too long; splits a model by layers. */
+    /**
+     * ms-swift: Transformers with 16-bit states; drops examples that are too long; splits a model
+     * by layers.
+     */
     SWIFT,
     /** torchtune: 16-bit states, the loss in chunks. */
     TORCHTUNE,
@@ -59,7 +67,10 @@ public enum TuningFramework {
         return this != MEGATRON && this != UNSLOTH && this != UNSTATED;
     }
 
-    /** Layers are spread over devices and computed one device after another when one does not hold them. */
+    /**
+     * Layers are spread over devices and computed one device after another when one does not hold
+     * them.
+     */
     boolean splitsByLayers() {
         return this == SWIFT;
     }

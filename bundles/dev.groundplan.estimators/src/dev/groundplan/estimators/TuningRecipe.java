@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
+
 import java.util.Locale;
 import java.util.Optional;
 

@@ -11,16 +11,21 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
- * How fast a tuning job runs: as pre-training computes, without the gradients of frozen weights, with quantised weights
- * widened on every pass, and never faster than the host launches the kernels of each layer.
+ * How fast a tuning job runs: as pre-training computes, without the gradients of frozen weights,
+ * with quantised weights widened on every pass, and never faster than the host launches the kernels
+ * of each layer.
  */
 public final class TuningSpeed {
     private static final double SECONDS_AN_HOUR = Time.hours(1).value();
 
-    /** Share of a full pass that is left when frozen weights have no gradients: four of six parts, and attention. */
+    /**
+     * Share of a full pass that is left when frozen weights have no gradients: four of six parts,
+     * and attention.
+     */
     static final double WITHOUT_WEIGHT_GRADIENTS = 0.70;
 
     private static final double PROJECTOR_ALONE = 1.0 / 3;
@@ -71,9 +76,9 @@ public final class TuningSpeed {
         double hours =
                 sequences.value()
                         * perSequence(tuning, priors)
-                        * tuning.accelerators() / SECONDS_AN_HOUR;
-        return TrainingSpeed.range(
-                new AcceleratorHours(hours), priors, "fine-tune.hours.residual");
+                        * tuning.accelerators()
+                        / SECONDS_AN_HOUR;
+        return TrainingSpeed.range(new AcceleratorHours(hours), priors, "fine-tune.hours.residual");
     }
 
     /** Devices or groups of them that each compute their own sequences. */
@@ -163,9 +168,7 @@ public final class TuningSpeed {
         if (recipe.gptq()) {
             seconds *= read(priors, "gptq");
         }
-        return tuning.framework() == TuningFramework.UNSLOTH
-                ? seconds * UNSLOTH_WIDENING
-                : seconds;
+        return tuning.framework() == TuningFramework.UNSLOTH ? seconds * UNSLOTH_WIDENING : seconds;
     }
 
     /** Sharded weights are gathered on every pass. */
@@ -218,10 +221,8 @@ public final class TuningSpeed {
                         false,
                         Optional.of(true),
                         Optional.empty());
-        SpeedConstants constants =
-                SpeedConstants.of(priors).withBatch(read(priors, "half-batch"));
-        return new TrainingSpeedFormula(new TrainingConditions(alone), constants)
-                .secondsPerToken();
+        SpeedConstants constants = SpeedConstants.of(priors).withBatch(read(priors, "half-batch"));
+        return new TrainingSpeedFormula(new TrainingConditions(alone), constants).secondsPerToken();
     }
 
     static Parallel layout(int ways, int zero, int microBatch, Recompute recompute) {

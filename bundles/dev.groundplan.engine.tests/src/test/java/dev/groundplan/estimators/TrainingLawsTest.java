@@ -11,11 +11,13 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
-import java.util.Optional;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+
+import java.util.Optional;
 
 /** What holds of every training job, whatever the constants are. */
 class TrainingLawsTest {
@@ -97,7 +99,10 @@ class TrainingLawsTest {
                         > speed.step(reinforce(size, answer), PRIORS).likely().value());
     }
 
-    /** The mean of what is at most as long as the longest is less than both the longest and the mean of all. */
+    /**
+     * The mean of what is at most as long as the longest is less than both the longest and the mean
+     * of all.
+     */
     @Property(tries = 200)
     void aDatasetThatDropsLongExamplesHasShorterOnes(
             @ForAll @DoubleRange(min = 50, max = 5000) double mean,
@@ -116,9 +121,7 @@ class TrainingLawsTest {
         TuningRecipe recipe = TuningRecipe.of(TuningRecipe.Trained.ADAPTERS, bits);
         Bytes likely =
                 new JobMemory()
-                        .tuning(
-                                TuningCase.of(job, TuningFramework.TRANSFORMERS, recipe),
-                                PRIORS)
+                        .tuning(TuningCase.of(job, TuningFramework.TRANSFORMERS, recipe), PRIORS)
                         .likely();
         return likely.value();
     }
