@@ -1,6 +1,7 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimator;
+
 import java.util.List;
 
 /** Every estimator; one line a class, sorted. */
@@ -15,6 +16,7 @@ public final class Estimators {
                 new PretrainMemory(),
                 new PretrainTime(),
                 new ProjectTotals(),
+                new ReinforceTime(),
                 new ServingCapacity(),
                 new ServingCost(),
                 new ServingMemory(),

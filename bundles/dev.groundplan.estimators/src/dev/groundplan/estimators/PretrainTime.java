@@ -4,9 +4,11 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Hardware;
-import dev.groundplan.core.plan.Precision;
+import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.PretrainStage;
+import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
@@ -14,13 +16,23 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** Utilisation, accelerator-hours and duration of pre-training. */
 public final class PretrainTime implements Estimator<PretrainStage, TrainingTimeEstimation> {
     private static final String NAME = PretrainTime.class.getSimpleName();
+
+    private static final Origin FORMULA =
+            new Origin.Assumed(
+                    "the formula of TrainingSpeed with the constants training.speed",
+                    new Source(
+                            "fitted by Groundplan to published jobs",
+                            Optional.empty(),
+                            Confidence.QUOTED));
 
     @Override
     public Class<PretrainStage> subject() {
@@ -93,7 +105,10 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
             PretrainStage stage, Facts facts, Stated<Uncertain<Ratio>> mfu) {
         Calculation c = new Calculation(NAME, "MFU = MFU_steady · G / ε");
         Calculation.Term steady = c.range("MFU_steady", "steady utilisation", mfu);
-        Calculation.Term goodput = goodput(c, stage, facts);
+        Calculation.Term goodput =
+                stage.goodput()
+                        .map(g -> c.range("G", "productive share of the time", g))
+                        .orElseGet(() -> c.plainPrior("G", facts, "training.goodput"));
         Calculation.Term residual = c.plainPrior("ε", facts, "training.hours.residual-stated");
         return c.of(
                 Keys.of(stage).key("mfu"),
@@ -102,97 +117,66 @@ public final class PretrainTime implements Estimator<PretrainStage, TrainingTime
                 () -> steady.value() * goodput.value() / residual.value());
     }
 
-    private static Calculation.Term goodput(Calculation c, PretrainStage stage, Facts facts) {
-        return stage.goodput()
-                .map(g -> c.range("G", "productive share of the time", g))
-                .orElseGet(() -> c.plainPrior("G", facts, "training.goodput"));
-    }
-
     private static Optional<Estimate<Ratio>> ofUsualRun(
             PretrainStage stage, Facts facts, Stated<FlopPerSecond> peak) {
         Optional<ParameterEstimation> size = ParameterCount.of(stage, facts);
-        if (size.isEmpty()) {
+        Optional<TrainingComputeEstimation> compute =
+                facts.get(TrainingComputeEstimation.class, stage);
+        if (size.isEmpty() || compute.isEmpty()) {
             return Optional.empty();
         }
-        Stated<Recompute> recompute = recompute(stage);
+        TrainingCase job =
+                TrainingCases.of(
+                        stage,
+                        size.get(),
+                        stage.hardware().orElseThrow().accelerator(),
+                        accelerators(stage, facts).value());
+        TrainingConditions conditions = new TrainingConditions(job);
+        double seconds = TrainingSpeed.seconds(job, facts::prior);
         Calculation c =
-                new Calculation(
-                        NAME,
-                        "MFU = m · min(1, (P₀/P)^x) · r^[full recomputation] · z^max(0,"
-                                + " log10(1e9/N)) · e^[experts] · q^[fp8] / ε");
-        Calculation.Term base = c.plainPrior("m", facts, "training.mfu.base");
+                new Calculation(NAME, "MFU = C / (D·P·t) · G / ε, " + TrainingSpeedFormula.FORMULA);
+        Calculation.Term flop = c.number("C/D", "FLOP a token", each(compute.get()), FORMULA);
         Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
-        Calculation.Term reference =
-                c.prior("P₀", facts, "training.mfu.reference-peak", Dimension.FLOP_PER_SECOND);
-        Calculation.Term exponent = c.plainPrior("x", facts, "training.mfu.peak-exponent");
-        Calculation.Term n = c.result("N", size.get().active());
-        DoubleSupplier factor =
-                factor(
-                        c,
-                        recompute.value() == Recompute.FULL,
-                        "r",
-                        facts,
-                        "training.mfu.full-recompute");
-        c.shown(
-                Input.of(
-                        "recomputation",
-                        "recomputation",
-                        recompute.value().word(),
-                        recompute.origin()));
-        Calculation.Term small = c.plainPrior("z", facts, "training.mfu.small-model");
-        boolean experts =
-                stage.architecture().filter(a -> a.value().experts().isPresent()).isPresent();
-        DoubleSupplier mixture = factor(c, experts, "e", facts, "training.mfu.experts");
-        DoubleSupplier eightBit =
-                factor(
-                        c,
-                        stage.precision().filter(Precision.FP8::equals).isPresent(),
-                        "q",
-                        facts,
-                        "training.fp8.speed-up");
-        DoubleSupplier goodput = relativeGoodput(c, stage, facts);
+        Calculation.Term t =
+                c.exact(
+                        "t",
+                        "accelerator-seconds a token",
+                        new Stated<>(new Time(seconds), FORMULA));
+        c.shown(Input.of("n", "accelerators", accelerators(stage, facts)));
+        DoubleSupplier goodput = goodput(c, stage, facts);
         Calculation.Term residual = c.plainPrior("ε", facts, "training.hours.residual");
-        return c.note("of the whole run, interruptions included, as published runs show it")
+        return c.note(conditions.assumed())
                 .of(
                         Keys.of(stage).key("mfu"),
                         "Model FLOPs utilisation of the whole run",
                         Ratio::new,
                         () ->
-                                base.value()
-                                        * Math.min(
-                                                1,
-                                                StrictMath.pow(
-                                                        reference.value() / p.value(),
-                                                        exponent.value()))
-                                        * factor.getAsDouble()
-                                        * StrictMath.pow(
-                                                small.value(),
-                                                Math.max(0, 9 - StrictMath.log10(n.value())))
-                                        * mixture.getAsDouble()
-                                        * eightBit.getAsDouble()
+                                flop.value()
+                                        / (p.value() * t.value())
                                         * goodput.getAsDouble()
                                         / residual.value());
     }
 
-    /** A stated goodput in place of the usual one, which published whole runs already contain. */
-    private static DoubleSupplier relativeGoodput(Calculation c, PretrainStage stage, Facts facts) {
-        if (stage.goodput().isEmpty()) {
-            return () -> 1;
-        }
-        Calculation.Term goodput = goodput(c, stage, facts);
-        double usual = facts.prior("training.goodput", Dimension.RATIO).likely().value();
-        c.note(
-                "the stated goodput G counts in proportion to the usual one: · G/"
-                        + new Ratio(usual));
-        return () -> goodput.value() / usual;
+    private static long each(TrainingComputeEstimation compute) {
+        return (long)
+                (compute.flop().value().likely().value()
+                        / compute.tokens().value().likely().value());
     }
 
-    private static DoubleSupplier factor(
-            Calculation c, boolean applies, String symbol, Facts facts, String prior) {
-        if (!applies) {
-            return () -> 1;
+    /**
+     * What was stated; else the usual value without its range, which the residual of whole runs
+     * contains.
+     */
+    private static DoubleSupplier goodput(Calculation c, PretrainStage stage, Facts facts) {
+        if (stage.goodput().isPresent()) {
+            Calculation.Term stated =
+                    c.range("G", "productive share of the time", stage.goodput().get());
+            return stated::value;
         }
-        Calculation.Term term = c.plainPrior(symbol, facts, prior);
+        Prior prior = facts.prior("training.goodput");
+        Ratio usual = facts.prior(prior.name(), Dimension.RATIO).likely();
+        Calculation.Term term =
+                c.exact("G", "productive share of the time", new Stated<>(usual, prior.origin()));
         return term::value;
     }
 

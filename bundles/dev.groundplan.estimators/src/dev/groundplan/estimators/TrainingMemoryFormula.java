@@ -3,10 +3,10 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
-import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,10 @@ final class TrainingMemoryFormula {
         this.facts = facts;
     }
 
-    /** Weights, gradients, optimizer, activations, logits, runtime; empty when one cannot be computed. */
+    /**
+     * Weights, gradients, optimizer, activations, logits, runtime; empty when one cannot be
+     * computed.
+     */
     Optional<List<Estimate<Bytes>>> parts() {
         List<Estimate<Bytes>> parts =
                 Stream.of(weights(), gradients(), optimizer(), activations(), logits(), runtime())
@@ -45,7 +48,9 @@ final class TrainingMemoryFormula {
                 c.plainPrior(
                         "ε",
                         facts,
-                        job.adapters() ? "memory.lora.residual" : "memory.training.residual");
+                        job.tuning()
+                                ? "memory.job.residual-tuning"
+                                : "memory.job.residual-training");
         return c.of(
                 job.keys().key("memory-per-accelerator"),
                 "Memory per accelerator",
@@ -152,20 +157,25 @@ final class TrainingMemoryFormula {
     }
 
     private Optional<Estimate<Bytes>> activations() {
-        Architecture a = job.architecture().value();
-        boolean again = job.recompute().value() == Recompute.FULL;
+        Recompute recompute = job.recompute().value();
         Calculation c =
                 calculation(
-                        again
-                                ? (job.tuning() ? "φ·" : "") + "2·s·b·h·L/(t·c)"
-                                : a.gated()
-                                        ? "2·(5h + 2(a + k)·d + 3f)·s·b·L/(t·c)"
-                                        : "A·s·b·h·L/(t·c)");
+                        switch (recompute) {
+                            case FULL -> "(2·h·L + ω·A)·s·b/(t·c)";
+                            case SELECTIVE -> "κ·σ·A·L·s·b/(t·c)";
+                            case NONE -> "κ·A·L·s·b/(t·c)";
+                        });
         Calculation.Term s = c.exact("s", "tokens a sequence", job.sequence());
         Calculation.Term b =
                 c.exact("b", "sequences an accelerator holds at once", job.microBatch());
-        Calculation.Term h = shape(c, "h", "hidden width", a.hidden());
-        Calculation.Term layers = shape(c, "L", "layers", a.layers());
+        ModelShape model = TrainingCases.shape(job.model());
+        Calculation.Term a =
+                shape(
+                        c,
+                        "A",
+                        "bytes of a layer's activations a token, 2·(5h + 2(a + k)·d + 3f)",
+                        (long) model.activationBytes());
+        Calculation.Term layers = shape(c, "L", "layers", job.architecture().value().layers());
         Calculation.Term tensor = modelSplit(c);
         Calculation.Term context = c.exact("c", "context parallel", job.split().context());
         c.shown(
@@ -174,7 +184,25 @@ final class TrainingMemoryFormula {
                         "recomputation",
                         job.recompute().value().word(),
                         job.recompute().origin()));
-        DoubleSupplier each = again ? kept(c, h) : all(c, a, h);
+        DoubleSupplier each =
+                switch (recompute) {
+                    case FULL -> {
+                        Calculation.Term h =
+                                shape(c, "h", "hidden width", job.architecture().value().hidden());
+                        Calculation.Term working =
+                                c.plainPrior("ω", facts, "memory.job.working-layer");
+                        yield () -> 2 * h.value() * layers.value() + working.value() * a.value();
+                    }
+                    case SELECTIVE -> {
+                        Calculation.Term kept = c.plainPrior("κ", facts, "memory.job.kept");
+                        Calculation.Term left = c.plainPrior("σ", facts, "memory.job.selective");
+                        yield () -> kept.value() * left.value() * a.value() * layers.value();
+                    }
+                    case NONE -> {
+                        Calculation.Term kept = c.plainPrior("κ", facts, "memory.job.kept");
+                        yield () -> kept.value() * a.value() * layers.value();
+                    }
+                };
         return part(
                 c.note(
                         "attention is fused; the first pipeline stage holds as many micro-batches"
@@ -184,42 +212,11 @@ final class TrainingMemoryFormula {
                         each.getAsDouble()
                                 * s.value()
                                 * b.value()
-                                * layers.value()
                                 / (tensor.value() * context.value()));
     }
 
-    private DoubleSupplier kept(Calculation c, Calculation.Term h) {
-        Calculation.Term bytes =
-                c.prior("2", facts, "memory.training.activation-recompute", Dimension.BYTES);
-        if (!job.tuning()) {
-            return () -> bytes.value() * h.value();
-        }
-        Calculation.Term factor = c.plainPrior("φ", facts, "memory.lora.activation");
-        return () -> factor.value() * bytes.value() * h.value();
-    }
-
-    private DoubleSupplier all(Calculation c, Architecture a, Calculation.Term h) {
-        if (!a.gated()) {
-            Calculation.Term bytes =
-                    c.prior("A", facts, "memory.training.activation", Dimension.BYTES);
-            return () -> bytes.value() * h.value();
-        }
-        Calculation.Term heads =
-                shape(
-                        c,
-                        "(a + k)·d",
-                        "width of queries and keys",
-                        ((long) a.heads() + a.kvHeads()) * a.headDim());
-        long experts =
-                a.experts()
-                        .map(e -> (long) e.active() * e.ffn() + (long) e.shared() * e.sharedFfn())
-                        .orElse((long) a.ffn());
-        Calculation.Term f = shape(c, "f", "feed-forward width that a token passes", experts);
-        return () -> 2 * (5 * h.value() + 2 * heads.value() + 3 * f.value());
-    }
-
     private Optional<Estimate<Bytes>> logits() {
-        Calculation c = calculation(job.tuning() ? "φ·4·s·b·V/(t·c)" : "β·s·b·V/(t·c)");
+        Calculation c = calculation("λ·s·b·V/(t·c)");
         Calculation.Term s = c.exact("s", "tokens a sequence", job.sequence());
         Calculation.Term b =
                 c.exact("b", "sequences an accelerator holds at once", job.microBatch());
@@ -227,17 +224,12 @@ final class TrainingMemoryFormula {
                 shape(c, "V", "vocabulary rows", job.architecture().value().vocabulary());
         Calculation.Term tensor = modelSplit(c);
         Calculation.Term context = c.exact("c", "context parallel", job.split().context());
-        Calculation.Term each =
-                job.tuning()
-                        ? c.plainPrior("φ", facts, "memory.lora.logits")
-                        : c.prior("β", facts, "memory.training.logits", Dimension.BYTES);
-        int width = job.tuning() ? 4 : 1;
+        Calculation.Term each = c.plainPrior("λ", facts, "memory.job.logits");
         return part(
                 c,
                 "logits",
                 () ->
                         each.value()
-                                * width
                                 * s.value()
                                 * b.value()
                                 * v.value()
@@ -250,7 +242,7 @@ final class TrainingMemoryFormula {
                 c.prior(
                         "runtime",
                         facts,
-                        job.tuning() ? "memory.lora.runtime" : "memory.training.runtime",
+                        job.tuning() ? "memory.job.runtime" : "memory.job.runtime-many",
                         Dimension.BYTES);
         return part(c, "runtime", runtime::value);
     }

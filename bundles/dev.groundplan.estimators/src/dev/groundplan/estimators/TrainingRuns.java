@@ -3,6 +3,7 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Assumption;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Origin;
@@ -17,10 +18,12 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
- * From computing to accelerator-hours and to time on the clock; the same for pre-training and tuning.
+ * From computing to accelerator-hours and to time on the clock; the same for pre-training and
+ * tuning.
  *
  * @param estimator whose page explains it
  */
@@ -94,41 +97,31 @@ record TrainingRuns(
                 accelerators);
     }
 
-    /** With a fixed time for each step of eight micro-batches, which small jobs notice. */
-    Optional<TrainingTimeEstimation> time(
-            Stated<FlopPerSecond> peak,
-            Optional<Estimate<Count>> runs,
-            Stated<Count> accelerators,
-            Estimate<Count> sequences,
-            Stated<Count> microBatch,
-            Facts facts,
-            String stepPrior) {
-        Calculation c = on(new Calculation(estimator, "H = C / (P·HFU) + q/(8·b)·τ"));
-        Calculation.Term flopTerm = c.result("C", flop);
-        Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
-        Calculation.Term share = c.result("HFU", utilisation);
-        Calculation.Term q = c.result("q", sequences);
-        Calculation.Term b = c.exact("b", "sequences an accelerator holds at once", microBatch);
-        Calculation.Term step = c.prior("τ", facts, stepPrior, Dimension.TIME);
-        return finish(
-                c.of(
-                        keys.key("accelerator-hours"),
-                        "Accelerator-hours of the run",
-                        AcceleratorHours::new,
-                        () ->
-                                (flopTerm.value() / (p.value() * share.value())
-                                                + q.value() / (8 * b.value()) * step.value())
-                                        / SECONDS_AN_HOUR),
-                runs,
-                accelerators);
-    }
-
     private Calculation on(Calculation calculation) {
         return calculation.shown(
                 Input.of("on", "accelerator", hardware.map(h -> h.accelerator().name())));
     }
 
     private Optional<TrainingTimeEstimation> finish(
+            Optional<Estimate<AcceleratorHours>> hours,
+            Optional<Estimate<Count>> runs,
+            Stated<Count> accelerators) {
+        return finish(
+                estimator,
+                keys,
+                hardware.value().accelerator(),
+                utilisation,
+                hours,
+                runs,
+                accelerators);
+    }
+
+    /** From the hours of one run to the time on the clock of all. */
+    static Optional<TrainingTimeEstimation> finish(
+            String estimator,
+            Keys keys,
+            AcceleratorSpec accelerator,
+            Estimate<Ratio> utilisation,
             Optional<Estimate<AcceleratorHours>> hours,
             Optional<Estimate<Count>> runs,
             Stated<Count> accelerators) {
@@ -147,7 +140,7 @@ record TrainingRuns(
                 .map(
                         duration ->
                                 new TrainingTimeEstimation(
-                                        hardware.value().accelerator(),
+                                        accelerator,
                                         utilisation,
                                         hours.get(),
                                         runs.get(),

@@ -10,12 +10,14 @@ import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Recompute;
+import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,17 @@ import java.util.Optional;
 final class TuningDefaults {
     private TuningDefaults() {}
 
-    /** The size of the model that is tuned: the stage's own base, else the project's first model. */
+    /**
+     * The size of the model that is tuned: the stage's own base, else the project's first model.
+     */
     static Optional<ParameterEstimation> base(TuningStage stage, Facts facts) {
-        return stage.base().isPresent()
-                ? ParameterCount.of(stage.base().get(), facts)
+        return base(stage.base(), facts);
+    }
+
+    /** The size of a base that is written, else of the project's first model. */
+    static Optional<ParameterEstimation> base(Optional<Servable> written, Facts facts) {
+        return written.isPresent()
+                ? ParameterCount.of(written.get(), facts)
                 : facts.plan().model().flatMap(choice -> size(choice, facts));
     }
 
@@ -77,8 +86,8 @@ final class TuningDefaults {
     }
 
     /**
-     * The accelerators that it names; else those of the catalogue that compute most for their price among those on a
-     * node of which the job fits.
+     * The accelerators that it names; else those of the catalogue that compute most for their price
+     * among those on a node of which the job fits.
      */
     static Optional<Stated<Hardware>> hardware(TuningStage stage, Facts facts) {
         if (stage.hardware().isPresent()) {

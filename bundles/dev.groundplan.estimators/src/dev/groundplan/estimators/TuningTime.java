@@ -3,21 +3,34 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.Origin;
+import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** Utilisation, accelerator-hours and duration of tuning. */
 public final class TuningTime implements Estimator<TuningStage, TrainingTimeEstimation> {
     private static final String NAME = TuningTime.class.getSimpleName();
+
+    private static final Origin FORMULA =
+            new Origin.Assumed(
+                    "the formula of TuningSpeed with the constants fine-tune.speed",
+                    new Source(
+                            "fitted by Groundplan to published jobs",
+                            Optional.empty(),
+                            Confidence.QUOTED));
 
     @Override
     public Class<TuningStage> subject() {
@@ -42,12 +55,16 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
             TuningStage stage, Facts facts, Stated<Hardware> on, Stated<FlopPerSecond> peak) {
         Optional<TrainingComputeEstimation> compute =
                 facts.get(TrainingComputeEstimation.class, stage);
-        Optional<Estimate<Ratio>> utilisation = utilisation(stage, facts);
-        if (compute.isEmpty() || utilisation.isEmpty()) {
+        Stated<Count> accelerators =
+                on.value()
+                        .count()
+                        .map(n -> Stated.written(Count.of(n), on.value().range()))
+                        .orElseGet(() -> TrainingRuns.fewest(stage, facts));
+        Optional<Estimate<Ratio>> utilisation =
+                compute.flatMap(c -> utilisation(stage, facts, c, on.value(), accelerators, peak));
+        if (utilisation.isEmpty()) {
             return Optional.empty();
         }
-        Hardware hardware = on.value();
-        Origin of = Origin.written(stage.parallel().range());
         return new TrainingRuns(NAME, Keys.of(stage), on, utilisation.get(), compute.get().flop())
                 .time(
                         peak,
@@ -57,15 +74,7 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
                                 facts,
                                 rounds(stage, facts),
                                 "training.trials.fine-tune"),
-                        hardware.count()
-                                .map(n -> Stated.written(Count.of(n), hardware.range()))
-                                .orElseGet(() -> TrainingRuns.fewest(stage, facts)),
-                        compute.get().sequences().orElseThrow(),
-                        TuningDefaults.microBatch(stage.parallel().microBatch(), of),
-                        facts,
-                        kind(stage).equals("qlora")
-                                ? "fine-tune.step.qlora"
-                                : "fine-tune.step.lora");
+                        accelerators);
     }
 
     /** A stage that goes round is run once a round. */
@@ -76,29 +85,56 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
                 .flatMap(Iteration::rounds);
     }
 
-    private static Optional<Estimate<Ratio>> utilisation(TuningStage stage, Facts facts) {
-        Calculation c = new Calculation(NAME, "HFU");
-        Calculation.Term share =
-                stage.mfu()
-                        .or(() -> TrainingRuns.assumedUtilisation(stage, facts))
-                        .map(stated -> c.range("HFU", "utilisation", stated))
-                        .orElseGet(
-                                () -> c.plainPrior("HFU", facts, "fine-tune.hfu." + kind(stage)));
-        return c.note("of hardware FLOPs, recomputation included")
-                .of(
-                        Keys.of(stage).key("mfu"),
-                        "Utilisation while tuning",
-                        Ratio::new,
-                        share::value);
+    private static Optional<Estimate<Ratio>> utilisation(
+            TuningStage stage,
+            Facts facts,
+            TrainingComputeEstimation compute,
+            Hardware hardware,
+            Stated<Count> accelerators,
+            Stated<FlopPerSecond> peak) {
+        Optional<Stated<Uncertain<Ratio>>> stated =
+                stage.mfu().or(() -> TrainingRuns.assumedUtilisation(stage, facts));
+        if (stated.isPresent()) {
+            Calculation c = new Calculation(NAME, "HFU");
+            Calculation.Term share = c.range("HFU", "utilisation", stated.get());
+            return finish(c, stage, share::value);
+        }
+        Optional<ParameterEstimation> size = TuningDefaults.base(stage, facts);
+        double sequences = compute.sequences().orElseThrow().value().likely().value();
+        if (size.isEmpty() || !(sequences > 0)) {
+            return Optional.empty();
+        }
+        Tokens example = new Tokens(compute.tokens().value().likely().value() / sequences);
+        TuningCase tuning =
+                TrainingCases.of(
+                        stage,
+                        size.get(),
+                        hardware.accelerator(),
+                        accelerators.value(),
+                        example,
+                        facts);
+        double seconds = TuningSpeed.perSequence(tuning, facts::prior) * tuning.accelerators();
+        Calculation c = new Calculation(NAME, "HFU = C / (q·P·t) / ε");
+        Calculation.Term flop =
+                c.number(
+                        "C/q",
+                        "FLOP a sequence",
+                        (long) (compute.flop().value().likely().value() / sequences),
+                        FORMULA);
+        Calculation.Term p = c.exact("P", "dense 16-bit peak", peak);
+        Calculation.Term t =
+                c.exact(
+                        "t",
+                        "accelerator-seconds a sequence",
+                        new Stated<>(new Time(seconds), FORMULA));
+        Calculation.Term residual = c.plainPrior("ε", facts, "fine-tune.hours.residual");
+        c.note("a usual sequence has " + example + "; launching and widening of weights included");
+        return finish(c, stage, () -> flop.value() / (p.value() * t.value()) / residual.value());
     }
 
-    /** Prompt tuning computes as LoRA does: through a frozen base. */
-    private static String kind(TuningStage stage) {
-        return switch (stage.method().value()) {
-            case TuningMethod.Full full -> "full";
-            case TuningMethod.Lora lora -> "lora";
-            case TuningMethod.Qlora qlora -> "qlora";
-            case TuningMethod.PromptTuning prompt -> "lora";
-        };
+    private static Optional<Estimate<Ratio>> finish(
+            Calculation c, TuningStage stage, DoubleSupplier value) {
+        return c.note("of hardware FLOPs, recomputation included")
+                .of(Keys.of(stage).key("mfu"), "Utilisation while tuning", Ratio::new, value);
     }
 }

