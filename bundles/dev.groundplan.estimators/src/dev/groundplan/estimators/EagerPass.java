@@ -17,6 +17,7 @@ final class EagerPass implements PassTime {
     private final DoubleSupplier form;
     private final DoubleSupplier splitLayer;
     private final DoubleSupplier unpack;
+    private final DoubleSupplier narrow;
 
     EagerPass(ServingSetup setup, PassConstants constants) {
         this.setup = setup;
@@ -41,6 +42,7 @@ final class EagerPass implements PassTime {
                 !hosted
                         && (kernel == WeightFormat.Kernel.INTEGER
                                 || kernel == WeightFormat.Kernel.FUSED);
+        narrow = hosted ? constants.of("narrow-prompt") : () -> 1;
         unpack = unpacks ? constants.of("unpacked") : () -> 0;
     }
 
@@ -53,7 +55,9 @@ final class EagerPass implements PassTime {
         double body = setup.weights().body().value() + unpack.getAsDouble();
         double device =
                 setup.read(pass.tokens(), body) / (bandwidth.getAsDouble() * speed)
-                        + (pass.operations(model, 0) + pass.attention()) / rate
+                        + narrow.getAsDouble()
+                                * (pass.operations(model, 0) + pass.attention())
+                                / rate
                         + pass.cache() / (cacheBandwidth.getAsDouble() * speed);
         // scales that are quantised themselves take a second look-up
         boolean twice =

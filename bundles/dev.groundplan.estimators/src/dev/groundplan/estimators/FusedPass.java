@@ -1,6 +1,7 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Precision;
+import dev.groundplan.core.units.BytesPerSecond;
 
 import java.util.function.DoubleSupplier;
 
@@ -27,6 +28,7 @@ final class FusedPass implements PassTime {
     private final DoubleSupplier sequence;
     private final DoubleSupplier latency;
     private final DoubleSupplier bus;
+    private final DoubleSupplier host;
     private final DoubleSupplier unpack;
 
     FusedPass(ServingSetup setup, PassConstants constants) {
@@ -63,6 +65,7 @@ final class FusedPass implements PassTime {
         sequence = setup.engine().batchesContinuously() ? constants.of("sequence") : () -> 0;
         latency = split ? constants.of("all-reduce-latency") : () -> 0;
         bus = split ? constants.of("all-reduce-bandwidth") : () -> 1;
+        host = split ? constants.of("host-link") : () -> 1;
         unpack = unpacks() ? constants.of("unpacked") : () -> 0;
     }
 
@@ -89,8 +92,8 @@ final class FusedPass implements PassTime {
                 model.architecture().layers()
                         * (pass.prompt() ? promptLayer.getAsDouble() : layer.getAsDouble())
                         * expertLayers.getAsDouble();
-        double host = step.getAsDouble() + pass.sequences() * sequence.getAsDouble();
-        return multiply + read + cached + attend + launches + host + exchange(pass, devices);
+        double scheduled = step.getAsDouble() + pass.sequences() * sequence.getAsDouble();
+        return multiply + read + cached + attend + launches + scheduled + exchange(pass, devices);
     }
 
     /**
@@ -118,11 +121,15 @@ final class FusedPass implements PassTime {
         double link =
                 setup.accelerator()
                         .interconnect()
-                        .map(dev.groundplan.core.units.BytesPerSecond::value)
+                        .map(BytesPerSecond::value)
                         .filter(x -> x > 0)
                         .orElse(setup.accelerator().bandwidth().value());
-        return 2
-                * setup.model().architecture().layers()
-                * (latency.getAsDouble() + bytes / (bus.getAsDouble() * link));
+        double reachedLink = bus.getAsDouble() * link;
+        // where devices have no link of their own, what they exchange goes through the host
+        double rate =
+                devices > setup.accelerator().node()
+                        ? Math.min(reachedLink, host.getAsDouble())
+                        : reachedLink;
+        return 2 * setup.model().architecture().layers() * (latency.getAsDouble() + bytes / rate);
     }
 }

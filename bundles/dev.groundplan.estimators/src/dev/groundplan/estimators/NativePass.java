@@ -34,7 +34,7 @@ final class NativePass implements PassTime {
         device = constants.of("native.device");
         compute = constants.of("compute");
         ceiling = constants.of("native.ceiling");
-        blocks = quantised ? constants.of("native.blocks") : () -> 1;
+        blocks = quantised ? constants.of("narrow-prompt") : () -> 1;
     }
 
     @Override

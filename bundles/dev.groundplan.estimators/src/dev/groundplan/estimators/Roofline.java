@@ -16,28 +16,27 @@ import java.util.Optional;
  */
 final class Roofline {
     static final String PREFILL =
-            "t_pf = F(S)/(e_c·A·t) + W/(e_b·BW·t) + A(S)/(e_a·A·t) + L·(o_p + 2·t_ar(S)) + o_s";
+            "t_pf = (F(S)/(e_c·A·t) + W/(e_b·BW·t) + A(S)/(e_a·A·t) + L·(o_p + 2·t_ar(S)) + o_s)";
     static final String DECODE =
-            "t_dec = F(max(b, n))/(e_c·A·t) + W_b/(e_b·BW·t) + b·KV·E[x]/(e_k·BW·t_k) + L·(o +"
-                + " 2·t_ar(b)) + o_s + b·o_b";
+            "t_dec = (F(max(b, n))/(e_c·A·t) + W_b/(e_b·BW·t) + b·KV·E[x]/(e_k·BW·t_k) + L·(o +"
+                    + " 2·t_ar(b)) + o_s + b·o_b";
 
-    private final ServingSetup setup;
-    private final PassTime pass;
-    private final Calculation.Term chunk;
+    private final ReplicaTime time;
 
     Roofline(Calculation c, Replica replica) {
-        Facts facts = replica.facts();
-        setup = setup(replica);
+        ServingSetup setup = setup(replica);
         show(c, replica, setup);
-        pass =
-                ServingFormula.pass(
+        time =
+                ReplicaTime.of(
                         setup,
                         new PassConstants(
                                 setup.engine(),
                                 name ->
-                                        c.constant(PassConstants.symbol(name), facts, name)
+                                        c.constant(
+                                                        PassConstants.symbol(name),
+                                                        replica.facts(),
+                                                        name)
                                                 ::value));
-        chunk = c.constant("C", facts, "serving.chunk");
     }
 
     static ServingSetup setup(Replica replica) {
@@ -57,18 +56,17 @@ final class Roofline {
 
     /** Of that many tokens of one request. */
     double prefill(double tokens) {
-        return pass.seconds(PassTime.Pass.prompts(setup.model(), 1, tokens));
+        return time.prompts(1, tokens);
     }
 
     /** Of one token for each of so many requests, whose cache is so large altogether. */
     double decode(double requests, double cache) {
-        return pass.seconds(PassTime.Pass.further(requests, cache));
+        return time.cached(requests, cache);
     }
 
     /** Of one prompt among others of the same length that are computed with it. */
     double share(double requests, double tokens) {
-        double together = Math.max(1, Math.min(requests, chunk.value() / Math.max(1, tokens)));
-        return pass.seconds(PassTime.Pass.prompts(setup.model(), together, tokens)) / together;
+        return time.share(requests, tokens);
     }
 
     private static void show(Calculation c, Replica replica, ServingSetup setup) {

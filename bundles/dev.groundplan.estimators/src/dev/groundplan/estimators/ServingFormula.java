@@ -2,6 +2,8 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Energy;
+import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
@@ -23,12 +25,14 @@ public final class ServingFormula {
      */
     private static final double MOST_BUSY = 0.95;
 
+    private static final double JOULES_A_KWH = 3.6e6;
+
     /** Halves a span of sequences to well below one. */
     private static final int HALVINGS = 30;
 
     private final ServingSetup setup;
     private final Function<String, Prior> priors;
-    private final PassTime pass;
+    private final ReplicaTime replica;
 
     /**
      * @param priors of the catalogue, by name
@@ -36,32 +40,15 @@ public final class ServingFormula {
     public ServingFormula(ServingSetup setup, Function<String, Prior> priors) {
         this.setup = setup;
         this.priors = priors;
-        this.pass = pass(setup, PassConstants.likely(setup.engine(), priors));
-    }
-
-    static PassTime pass(ServingSetup setup, PassConstants constants) {
-        return switch (setup.engine()) {
-            case EAGER -> new EagerPass(setup, constants);
-            case NATIVE -> new NativePass(setup, constants);
-            case COMPILED ->
-                    ServingEngine.hosted(setup.engineWords())
-                            ? hosted(setup, constants)
-                            : new FusedPass(setup, constants);
-            case SERVED, TUNED, KERNELS -> new FusedPass(setup, constants);
-        };
-    }
-
-    /** Further tokens through kernels of its own, prompts through the framework around them. */
-    private static PassTime hosted(ServingSetup setup, PassConstants constants) {
-        PassTime prompts = new EagerPass(setup, constants.as(ServingEngine.EAGER));
-        PassTime further = new FusedPass(setup, constants);
-        return pass -> (pass.prompt() ? prompts : further).seconds(pass);
+        this.replica = ReplicaTime.likely(setup, priors);
     }
 
     /** Until the first tokens of so many requests that start together on a free machine. */
     public Uncertain<Time> firstToken(Count requests, Tokens input) {
         return measured(
-                new Time(prompts(requests.value(), input.value())), Measure.FIRST_TOKEN, false);
+                new Time(replica.prompts(requests.value(), input.value())),
+                Measure.FIRST_TOKEN,
+                false);
     }
 
     /**
@@ -69,15 +56,15 @@ public final class ServingFormula {
      */
     public Uncertain<Time> firstTokenTogether(Count together, Tokens input) {
         double waiting = (together.value() + 1) / 2;
-        double share = share(together.value(), input.value());
+        double share = replica.share(together.value(), input.value());
         return measured(new Time(waiting * share), Measure.FIRST_TOKEN, false);
     }
 
     /** Of requests that arrive one by one at that rate, each waiting for those before it. */
     public Uncertain<Time> firstTokenOffered(RequestRate rate, Tokens input, Tokens output) {
-        double each = share(1, input.value());
+        double each = replica.share(1, input.value());
         double busy = Math.min(MOST_BUSY, rate.value() * each);
-        double step = further(setup, pass, underWay(rate, input, output), context(input, output));
+        double step = replica.further(underWay(rate, input, output), context(input, output));
         double waits = busy / (2 * (1 - busy)) * each;
         return measured(new Time(each + step + waits), Measure.FIRST_TOKEN, false);
     }
@@ -87,8 +74,8 @@ public final class ServingFormula {
      */
     public Uncertain<Time> perTokenOffered(RequestRate rate, Tokens input, Tokens output) {
         double b = underWay(rate, input, output);
-        double free = Math.max(1 - MOST_BUSY, 1 - rate.value() * share(1, input.value()));
-        double step = further(setup, pass, b, context(input, output));
+        double free = Math.max(1 - MOST_BUSY, 1 - rate.value() * replica.share(1, input.value()));
+        double step = replica.further(b, context(input, output));
         return measured(new Time(step / free), Measure.PER_TOKEN, false);
     }
 
@@ -99,12 +86,13 @@ public final class ServingFormula {
     private double underWay(RequestRate rate, Tokens input, Tokens output) {
         double context = context(input, output);
         double low = 1;
-        double high = Math.max(1, Math.min(likely("serving.batch-most"), room(setup, context)));
+        double high =
+                Math.max(1, Math.min(likely("serving.batch-most"), replica.room(context, priors)));
         for (int i = 0; i < HALVINGS; i++) {
             double b = Math.sqrt(low * high);
-            double free = Math.max(1 - MOST_BUSY, 1 - rate.value() * share(1, input.value()));
-            double arriving =
-                    rate.value() * output.value() * further(setup, pass, b, context) / free;
+            double free =
+                    Math.max(1 - MOST_BUSY, 1 - rate.value() * replica.share(1, input.value()));
+            double arriving = rate.value() * output.value() * replica.further(b, context) / free;
             if (arriving > b) {
                 low = b;
             } else {
@@ -119,12 +107,7 @@ public final class ServingFormula {
      */
     public Uncertain<Time> perToken(Count together, Tokens input, Tokens output) {
         return measured(
-                new Time(
-                        further(
-                                setup,
-                                pass,
-                                held(together, input, output),
-                                context(input, output))),
+                new Time(replica.further(held(together, input, output), context(input, output))),
                 Measure.PER_TOKEN,
                 false);
     }
@@ -132,7 +115,8 @@ public final class ServingFormula {
     /** Of so many, those that memory holds at once; the others wait. */
     private double held(Count together, Tokens input, Tokens output) {
         return setup.engine().batchesContinuously()
-                ? Math.max(1, Math.min(together.value(), room(setup, context(input, output))))
+                ? Math.max(
+                        1, Math.min(together.value(), replica.room(context(input, output), priors)))
                 : together.value();
     }
 
@@ -155,9 +139,9 @@ public final class ServingFormula {
         boolean prompt =
                 setup.engine().batchesContinuously() || setup.engine() == ServingEngine.EAGER;
         double seconds =
-                output.value() * further(setup, pass, together.value(), context(input, output))
+                output.value() * replica.further(together.value(), context(input, output))
                         + (prompt && input.value() > 1
-                                ? prompts(together.value(), input.value())
+                                ? replica.prompts(together.value(), input.value())
                                 : 0);
         return measured(new TokensPerSecond(output.value() / seconds), Measure.PER_TOKEN, true);
     }
@@ -166,7 +150,7 @@ public final class ServingFormula {
     public Uncertain<TokensPerSecond> promptRate(Count requests, Tokens input) {
         double tokens = requests.value() * input.value();
         return measured(
-                new TokensPerSecond(tokens / prompts(requests.value(), input.value())),
+                new TokensPerSecond(tokens / replica.prompts(requests.value(), input.value())),
                 Measure.FIRST_TOKEN,
                 true);
     }
@@ -191,7 +175,8 @@ public final class ServingFormula {
             boolean given = setup.split().isPresent() && devices == 1;
             if (open || given) {
                 ServingSetup split = given ? setup : setup.splitOver(devices);
-                double replicas = Math.max(1, setup.accelerators().value() / split.tensor());
+                double replicas =
+                        Math.max(1, Math.floor(setup.accelerators().value() / split.tensor()));
                 best = Math.max(best, replicas * rate(split, input, output, most, devices));
             }
         }
@@ -205,6 +190,17 @@ public final class ServingFormula {
                 true);
     }
 
+    /** Electricity of the accelerators for a token of an answer, requests waiting without end. */
+    public Uncertain<Energy> energyPerToken(Tokens input, Tokens output, Optional<Count> together) {
+        double watts =
+                setup.accelerator().power().map(Power::value).orElse(likely("energy.accelerator"))
+                        * setup.accelerators().value()
+                        * likely("energy.serving-share");
+        Uncertain<TokensPerSecond> rate =
+                throughput(input, output, together, Optional.empty(), false);
+        return rate.map(x -> new Energy(watts / x.value() / JOULES_A_KWH));
+    }
+
     /** Requests a second of all accelerators, requests waiting without end. */
     public Uncertain<RequestRate> requests(Tokens input, Tokens output, Optional<Count> together) {
         return throughput(input, output, together, Optional.empty(), false)
@@ -214,68 +210,18 @@ public final class ServingFormula {
     /** Of one replica; even one that memory is too small for takes one request. */
     private double rate(
             ServingSetup split, Tokens input, Tokens output, double most, double devices) {
-        PassTime time =
-                split == setup ? pass : pass(split, PassConstants.likely(setup.engine(), priors));
-        double context = context(input, output);
-        double room = room(split, context);
+        ReplicaTime time = split == setup ? replica : ReplicaTime.likely(split, priors);
+        double room = time.room(context(input, output), priors);
         if (room < 1 && devices < Math.min(8, setup.accelerators().value())) {
             return 0;
         }
         double b = Math.max(1, Math.min(most, room));
-        return throughput(split, time, b, input.value(), output.value(), chunk());
-    }
-
-    /**
-     * Of a replica with so many requests under way: while prompts are computed, decoding waits.
-     *
-     * @param chunk tokens of prompts that are computed together
-     */
-    static double throughput(
-            ServingSetup setup,
-            PassTime time,
-            double b,
-            double input,
-            double output,
-            double chunk) {
-        double each = further(setup, time, b, input + output / 2);
-        double together = Math.max(1, Math.min(b, chunk / Math.max(1, input)));
-        double prompt =
-                time.seconds(PassTime.Pass.prompts(setup.model(), together, input)) / together;
-        return b * output / (output * each + b * prompt);
-    }
-
-    static double further(ServingSetup setup, PassTime time, double b, double context) {
-        return time.seconds(PassTime.Pass.further(b, b * setup.cache(context)));
-    }
-
-    /** How many sequences of that length memory holds beside the weights. */
-    private double room(ServingSetup split, double context) {
-        double devices = Math.max(1, split.tensor());
-        double memory =
-                split.accelerator().memory().value() * devices * likely("serving.memory.usable")
-                        - WeightSize.bytes(split.model(), split.weights(), priors)
-                        - devices * likely("serving.memory.runtime");
-        double copies = devices / split.model().cacheParts(devices);
-        return Math.max(0, memory) / Math.max(1, split.cache(context) * copies);
+        return time.throughput(b, input.value(), output.value());
     }
 
     private double whole(double requests, Tokens input, Tokens output) {
-        return output.value() * further(setup, pass, requests, context(input, output))
-                + (input.value() > 1 ? prompts(requests, input.value()) : 0);
-    }
-
-    private double prompts(double requests, double tokens) {
-        return pass.seconds(PassTime.Pass.prompts(setup.model(), requests, Math.max(1, tokens)));
-    }
-
-    /** Of a prompt among others that are computed with it. */
-    private double share(double requests, double tokens) {
-        double together = Math.max(1, Math.min(requests, chunk() / Math.max(1, tokens)));
-        return prompts(together, tokens) / together;
-    }
-
-    private double chunk() {
-        return likely("serving.chunk");
+        return output.value() * replica.further(requests, context(input, output))
+                + (input.value() > 1 ? replica.prompts(requests, input.value()) : 0);
     }
 
     /** Mean length while an answer grows. */
