@@ -56,12 +56,8 @@ public final class InferenceMemory {
                 WeightSize.bytes(setup.model(), setup.weights(), priors)
                         + cache * waste
                         + devices * (held + fixed);
-        Uncertain<?> residual = priors.apply("serving.residual.memory").value();
-        double wider = 1 + setup.guesses().value() / 2;
-        return Uncertain.of(
-                new Bytes(bytes * StrictMath.pow(residual.low().value(), wider)),
-                new Bytes(bytes),
-                new Bytes(bytes * StrictMath.pow(residual.high().value(), wider)));
+        return Residual.around(
+                new Bytes(bytes), "serving.residual.memory", setup.guesses().value(), priors);
     }
 
     private static double likely(Function<String, Prior> priors, String name) {

@@ -42,15 +42,19 @@ public final class JudgeFormula {
         double output = likely(priors, "evaluation.judge.output") * (reasons(judge) ? 10 : 1);
         // what a model writes costs three times what it reads, at most vendors
         double usd = comparisons.value() * (input + 3 * output) * price / A_MILLION;
-        return range(Money.of(usd, CurrencyCode.USD), "evaluation.judge.cost-residual", priors);
+        return Residual.around(
+                Money.of(usd, CurrencyCode.USD), "evaluation.judge.cost-residual", 0, priors);
     }
 
     /** Until all are compared, as many asked at once as vendors' limits let. */
     public static Uncertain<Time> duration(
             Count comparisons, String judge, Function<String, Prior> priors) {
         double each = likely(priors, "evaluation.judge.duration") * (reasons(judge) ? 2 : 1);
-        return range(
-                new Time(comparisons.value() * each), "evaluation.judge.duration-residual", priors);
+        return Residual.around(
+                new Time(comparisons.value() * each),
+                "evaluation.judge.duration-residual",
+                0,
+                priors);
     }
 
     private static String priced(String judge) {
@@ -73,12 +77,5 @@ public final class JudgeFormula {
 
     private static double likely(Function<String, Prior> priors, String name) {
         return priors.apply(name).value().likely().value();
-    }
-
-    private static <Q extends dev.groundplan.core.units.Quantity<Q>> Uncertain<Q> range(
-            Q likely, String residual, Function<String, Prior> priors) {
-        Uncertain<?> by = priors.apply(residual).value();
-        return Uncertain.of(
-                likely.times(by.low().value()), likely, likely.times(by.high().value()));
     }
 }

@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Prior;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ final class PassConstants {
     }
 
     DoubleSupplier of(String constant) {
-        String word = engine.name().toLowerCase(java.util.Locale.ROOT);
+        String word = engine.name().toLowerCase(Locale.ROOT);
         boolean own = OWN.getOrDefault(constant, "").contains(word);
         return source.apply("serving." + (own ? word + "." : "") + constant);
     }

@@ -11,6 +11,7 @@ import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -241,21 +242,16 @@ public final class ServingFormula {
         THROUGHPUT_EXPERTS;
 
         String prior() {
-            return "serving.residual."
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "serving.residual." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** With what published measurements deviate by; for a rate, the other way round. */
+    /** With what published measurements deviate by. */
     private <Q extends Quantity<Q>> Uncertain<Q> measured(Q value, Measure measure, boolean rate) {
-        Uncertain<?> residual = priors.apply(measure.prior()).value();
-        boolean inverse = rate && (measure == Measure.FIRST_TOKEN || measure == Measure.PER_TOKEN);
-        double wider = 1 + setup.guesses().value() / 2;
-        double low = inverse ? 1 / residual.high().value() : residual.low().value();
-        double high = inverse ? 1 / residual.low().value() : residual.high().value();
-        return Uncertain.of(
-                value.times(StrictMath.pow(low, wider)),
-                value,
-                value.times(StrictMath.pow(high, wider)));
+        boolean ofTime = measure == Measure.FIRST_TOKEN || measure == Measure.PER_TOKEN;
+        double guesses = setup.guesses().value();
+        return rate && ofTime
+                ? Residual.aroundRate(value, measure.prior(), guesses, priors)
+                : Residual.around(value, measure.prior(), guesses, priors);
     }
 }

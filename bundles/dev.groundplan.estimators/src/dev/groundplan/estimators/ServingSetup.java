@@ -5,6 +5,7 @@ import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
+import dev.groundplan.core.units.Tokens;
 
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +104,6 @@ public record ServingSetup(
 
     /** Bytes of cache of one sequence of that length. */
     double cache(double tokens) {
-        return KvCacheFormula.of(
-                        model.architecture(),
-                        cacheValue,
-                        new dev.groundplan.core.units.Tokens(tokens))
-                .value();
+        return KvCacheFormula.of(model.architecture(), cacheValue, new Tokens(tokens)).value();
     }
 }

@@ -16,18 +16,19 @@ public final class WeightSize {
     /** Linear matrices of a block with a gated feed-forward part. */
     private static final int GATED = 7;
 
+    /** Guesses that a form nobody knows amounts to: its bits may be a quarter of those taken. */
+    private static final double UNKNOWN = 9;
+
     private WeightSize() {}
 
     /** At its likely value, with what published files deviate by. */
     public static Uncertain<Bytes> estimate(
             ServedModel model, WeightFormat format, Function<String, Prior> priors) {
-        double bytes = bytes(model, format, priors);
-        Uncertain<?> residual = priors.apply("serving.residual.weights").value();
-        double wider = format.known() ? 1 : 4;
-        return Uncertain.of(
-                new Bytes(bytes * StrictMath.pow(residual.low().value(), wider)),
-                new Bytes(bytes),
-                new Bytes(bytes * StrictMath.pow(residual.high().value(), wider)));
+        return Residual.around(
+                new Bytes(bytes(model, format, priors)),
+                "serving.residual.weights",
+                format.known() ? 0 : UNKNOWN,
+                priors);
     }
 
     static double bytes(ServedModel model, WeightFormat format, Function<String, Prior> priors) {
