@@ -33,6 +33,9 @@ public record ServingSetup(
     private static final List<Precision> WIDER =
             List.of(Precision.FP4, Precision.FP8, Precision.INT8, Precision.BF16, Precision.FP16);
 
+    /** Of a sheet without any peak; judgement, about what accelerators with stacked memory have. */
+    private static final double OPERATIONS_A_BYTE = 150;
+
     ServingEngine engine() {
         return ServingEngine.of(engineWords);
     }
@@ -65,18 +68,22 @@ public record ServingSetup(
 
     /** Dense peak in that arithmetic, FLOP/s, or in the next wider that the device has. */
     static double peak(AcceleratorSpec accelerator, Precision arithmetic) {
-        int from = Math.max(0, WIDER.indexOf(arithmetic));
-        if (arithmetic == Precision.INT8) {
-            from = WIDER.indexOf(Precision.INT8);
-        }
-        return WIDER.subList(from, WIDER.size()).stream()
+        int from = arithmetic == Precision.FP32 ? WIDER.size() : WIDER.indexOf(arithmetic);
+        return WIDER.subList(Math.max(0, from), WIDER.size()).stream()
                 .filter(p -> p != Precision.INT8 || arithmetic == Precision.INT8)
                 .map(accelerator.peaks()::get)
                 .filter(p -> p != null && p.value() > 0)
                 .findFirst()
-                .or(() -> accelerator.peaks().values().stream().findFirst())
+                .or(
+                        () ->
+                                Optional.ofNullable(accelerator.peaks().get(Precision.FP32))
+                                        .or(
+                                                () ->
+                                                        accelerator.peaks().values().stream()
+                                                                .findFirst()))
                 .map(FlopPerSecond::value)
-                .orElse(Double.NaN);
+                .filter(peak -> peak > 0)
+                .orElseGet(() -> accelerator.bandwidth().value() * OPERATIONS_A_BYTE);
     }
 
     double wide() {

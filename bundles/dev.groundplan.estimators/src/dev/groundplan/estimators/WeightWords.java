@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** Reads the words by which sources name quantisations. */
 final class WeightWords {
     private static final int BITS_A_BYTE = 8;
-    private static final Pattern GROUP = Pattern.compile("g(?:roup)?[- ]?(\\d+)");
-    private static final Pattern CODES = Pattern.compile("(\\d+)x(\\d+)g(\\d+)");
-    private static final Pattern MEAN = Pattern.compile("(\\d+(?:\\.\\d+)?) ?bpw");
+    private static final Pattern GROUP = Pattern.compile("g(?:roup)?[- ]?([1-9]\\d{0,4})(?!\\d)");
+    private static final Pattern CODES = Pattern.compile("([1-9])x([1-9]\\d?)g([1-9]\\d?)(?!\\d)");
+    private static final Pattern MEAN = Pattern.compile("([1-9]\\d?(?:\\.\\d{1,4})?) ?bpw");
     private static final Pattern BITS =
             Pattern.compile("(?:int|uint|w|q|^|\\s)(\\d)(?:a\\d+|[- ]?bits?|\\b)");
 
