@@ -12,6 +12,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 
 /**
- * One formula with its inputs, computed and explained from one place, so that a derivation cannot name an input that
- * the number does not rest on. Each term is evaluated at its likely value and, one at a time, at its ends.
+ * One formula with its inputs, computed and explained from one place, so that a derivation cannot
+ * name an input that the number does not rest on. Each term is evaluated at its likely value and,
+ * one at a time, at its ends.
  */
 final class Calculation {
     /** An input of the formula, holding the value at which it is evaluated now. */
@@ -88,7 +90,12 @@ final class Calculation {
         return term(Input.of(symbol, facts.prior(name)), value);
     }
 
-    /** An input that the reader sees but that is not a number of the formula. */
+    /** A constant of the catalogue, in the base unit of whatever dimension it has. */
+    Term constant(String symbol, Facts facts, String name) {
+        return term(Input.of(symbol, facts.prior(name)), facts.prior(name).value());
+    }
+
+    /** An input that the reader sees but that is not moved, since it is known exactly. */
     Calculation shown(Input input) {
         inputs.add(input);
         return this;
@@ -132,7 +139,10 @@ final class Calculation {
                 : Optional.empty();
     }
 
-    /** The sum of all terms, which all have the result's dimension; empty when there are none or it is too large. */
+    /**
+     * The sum of all terms, which all have the result's dimension; empty when there are none or it
+     * is too large.
+     */
     static <Q extends Quantity<Q>> Optional<Estimate<Q>> sum(
             String estimator,
             ResultKey key,

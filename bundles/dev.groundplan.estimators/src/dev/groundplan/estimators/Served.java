@@ -14,6 +14,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
+
 import java.util.Optional;
 
 /** Which model a deployment serves, and in which form its weights and cache are. */
@@ -62,6 +63,29 @@ final class Served {
                                         named("memory.weight.bf16", facts).value(),
                                         "served in 16 bits, for no quantisation is written",
                                         Source.UNKNOWN));
+    }
+
+    /** The form of the weights, as a pass sees it. */
+    static WeightFormat format(Serving serving, Facts facts) {
+        Bytes each = weightBytes(serving, facts).value();
+        Bytes wide = named("memory.weight.bf16", facts).value();
+        String scheme =
+                serving.quantisation()
+                        .flatMap(CompressionStage::scheme)
+                        .or(() -> serving.precision().map(Precision::word))
+                        .orElse("");
+        WeightFormat named = WeightFormat.of(scheme, facts::prior);
+        WeightFormat.Kernel kernel =
+                each.value() < 1 && named.kernel() == WeightFormat.Kernel.PLAIN
+                        ? WeightFormat.Kernel.FUSED
+                        : named.kernel();
+        return new WeightFormat(
+                each,
+                wide.max(each),
+                named.kernel() == kernel ? named.arithmetic() : Precision.BF16,
+                kernel,
+                true,
+                scheme);
     }
 
     /** The precision that the arithmetic of a request runs in. */

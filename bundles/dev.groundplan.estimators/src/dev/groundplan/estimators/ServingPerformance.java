@@ -73,7 +73,8 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
         Calculation.Term s = c.range("S", "tokens of a long request", replica.load().longInput());
         Calculation.Term cached =
                 c.range("η", "share of the input in the prefix cache", replica.cached());
-        Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
+        Calculation.Term residual =
+                c.plainPrior("ε", replica.facts(), "serving.residual.first-token");
         return c.note("without queueing; one request in ten is longer")
                 .of(
                         replica.keys().key("first-token"),
@@ -89,7 +90,8 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
         Roofline roofline = replica.roofline(c);
         Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
         Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());
-        Calculation.Term residual = c.plainPrior("ε", replica.facts(), "serving.latency-residual");
+        Calculation.Term residual =
+                c.plainPrior("ε", replica.facts(), "serving.residual.per-token");
         return c.note("while as many requests are under way as the replica takes")
                 .of(
                         replica.keys().key("per-token"),
@@ -116,8 +118,8 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
                         "ε",
                         replica.facts(),
                         replica.mixture()
-                                ? "serving.throughput-residual-experts"
-                                : "serving.throughput-residual");
+                                ? "serving.residual.throughput-experts"
+                                : "serving.residual.throughput");
         return c.of(
                 replica.keys().key("throughput"),
                 "Output tokens a second of a replica",
@@ -127,7 +129,8 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
                     double seconds =
                             output.value() * roofline.decode(b.value(), kv.value())
                                     + b.value()
-                                            * roofline.prefill(
+                                            * roofline.share(
+                                                    b.value(),
                                                     input.value() * (1 - cached.value()));
                     return tokens * residual.value() / seconds;
                 });

@@ -10,6 +10,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The built-in constants, read without the language, so that a defect of the parser is not taken for one of an
- * estimator. Knows just as much of the syntax as the catalogue's file uses.
+ * The built-in constants, read without the language, so that a defect of the parser is not taken
+ * for one of an estimator. Knows just as much of the syntax as the catalogue's file uses.
  */
 final class Priors {
     private static final Pattern PRIOR =
@@ -99,6 +100,9 @@ final class Priors {
                 };
         double value = Double.parseDouble(scaled.group(1).replace("_", "")) * scale;
         String[] per = unit.split(" per ");
-        return new Measure(value, per[0], 1, per.length > 1 ? per[1] : "");
+        String divisor = per.length > 1 ? per[1] : "";
+        return divisor.startsWith("1M ")
+                ? new Measure(value, per[0], 1e6, divisor.substring(3))
+                : new Measure(value, per[0], 1, divisor);
     }
 }
