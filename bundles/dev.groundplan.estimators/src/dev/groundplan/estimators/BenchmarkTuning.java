@@ -5,7 +5,6 @@ import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

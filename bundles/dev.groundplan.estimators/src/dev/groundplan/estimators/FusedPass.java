@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.units.BytesPerSecond;
-
 import java.util.function.DoubleSupplier;
 
 /**

@@ -5,7 +5,6 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.function.Function;
 
 /**

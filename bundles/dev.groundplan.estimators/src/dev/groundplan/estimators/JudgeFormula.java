@@ -6,7 +6,6 @@ import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Optional;
 
 /**

@@ -1,7 +1,6 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Prior;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.function.Function;
 
 /** An estimate with what published measurements deviate by from it. */

@@ -14,7 +14,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.Optional;
 
 /** Which model a deployment serves, and in which form its weights and cache are. */

@@ -10,7 +10,6 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.List;
 import java.util.Optional;
 

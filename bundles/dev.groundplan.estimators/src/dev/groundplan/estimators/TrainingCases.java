@@ -11,7 +11,6 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Optional;
 
 /** Stages of a plan as cases of the formulas that published runs are predicted with. */

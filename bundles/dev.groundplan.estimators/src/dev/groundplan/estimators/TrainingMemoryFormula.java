@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

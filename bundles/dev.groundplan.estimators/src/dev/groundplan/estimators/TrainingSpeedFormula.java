@@ -1,6 +1,5 @@
 package dev.groundplan.estimators;
 
-
 /**
  * Seconds of one accelerator for each token trained on: matrix products at the rate that the board
  * sustains, attention, traffic of the elementwise kernels and of the output layer through memory,

@@ -17,7 +17,6 @@ import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -11,7 +11,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

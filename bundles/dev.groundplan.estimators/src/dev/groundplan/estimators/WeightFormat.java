@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
-
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.function.Function;
 
 /**

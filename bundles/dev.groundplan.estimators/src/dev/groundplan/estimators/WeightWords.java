@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.estimators.WeightFormat.Kernel;
-
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;

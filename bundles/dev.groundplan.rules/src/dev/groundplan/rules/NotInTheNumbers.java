@@ -59,7 +59,7 @@ public final class NotInTheNumbers implements Rule {
                             + " serving are not";
             case "reinforce" ->
                     "people's work on it is in the numbers, and its training where method, hardware"
-                        + " and prompts are written; its labelling and its memory are not";
+                            + " and prompts are written; its labelling and its memory are not";
             case "tasks" -> "the schedule is that of the derived tasks alone";
             case "value" -> "no benefit is set against the cost";
             default -> "its cost, time and load are in none of the numbers";

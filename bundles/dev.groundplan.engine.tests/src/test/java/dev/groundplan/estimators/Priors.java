@@ -10,7 +10,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

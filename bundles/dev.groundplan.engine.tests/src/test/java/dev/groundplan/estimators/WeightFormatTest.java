@@ -6,12 +6,10 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Parameters;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightFormatTest {
     private static final Map<String, Prior> BUILT_IN = Priors.builtIn();
