@@ -46,6 +46,9 @@ final class Overlay {
 
     private final Withdrawals withdrawals;
 
+    /** Kept once found: every part of a plan asks its block again, and finding sorts by place. */
+    private List<Overlay> children;
+
     private Overlay(EClass type, List<EObject> layers, Withdrawals withdrawals) {
         this.type = type;
         this.layers = List.copyOf(layers);
@@ -188,6 +191,13 @@ final class Overlay {
 
     /** Everything inside: in the order of the text, what a scenario adds last. */
     List<Overlay> children() {
+        if (children == null) {
+            children = List.copyOf(found());
+        }
+        return children;
+    }
+
+    private List<Overlay> found() {
         if (layers.size() == 1 && withdrawals.isEmpty()) {
             return inOrder(nearest().eContents()).stream().map(Overlay::of).toList();
         }
@@ -204,9 +214,9 @@ final class Overlay {
                 merged.get(key(part)).add(part);
             }
         }
-        List<Overlay> children = new ArrayList<>();
-        merged.forEach((key, parts) -> children.addAll(together(parts, types.get(key))));
-        return children;
+        List<Overlay> all = new ArrayList<>();
+        merged.forEach((key, parts) -> all.addAll(together(parts, types.get(key))));
+        return all;
     }
 
     private List<EObject> farthestFirst() {
