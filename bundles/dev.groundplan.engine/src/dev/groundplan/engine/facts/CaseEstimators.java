@@ -7,6 +7,11 @@ final class CaseEstimators {
     private CaseEstimators() {}
 
     static List<CaseEstimator> all() {
-        return List.of(new CachedKeysAndValues(), new CountedParameters(), new TrainedAdapters());
+        return List.of(
+                new CachedKeysAndValues(),
+                new CountedParameters(),
+                new JudgedAnswers(),
+                new ServedModels(),
+                new TrainedAdapters());
     }
 }
