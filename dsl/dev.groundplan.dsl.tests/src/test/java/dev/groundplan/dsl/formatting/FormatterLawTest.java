@@ -8,20 +8,17 @@ import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.ParsedFile;
 import dev.groundplan.dsl.Texts;
 import dev.groundplan.dsl.reference.GeneratedText;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.eclipse.xtext.nodemodel.ILeafNode;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 
 /** What holds for the layout of every text, sound or broken. */
 class FormatterLawTest {
