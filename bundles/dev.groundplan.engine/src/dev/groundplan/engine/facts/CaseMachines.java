@@ -1,6 +1,7 @@
 package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the accelerator that a source speaks of among those of the catalogue. */
 final class CaseMachines {
     /** What stands for an accelerator that nobody names: the one of most published cases. */
     private static final String USUAL = "A100-SXM-80GB";
+
+    /** A count before the name: {@code 8xRTX2080Ti}. */
+    private static final Pattern SEVERAL = Pattern.compile("([0-9]{1,5})\\s*x\\s*([A-Za-z].*)");
 
     private final Map<String, AcceleratorSpec> byName = new HashMap<>();
     private final Map<String, AcceleratorSpec> all;
@@ -25,15 +31,18 @@ final class CaseMachines {
     }
 
     CaseMachine of(CaseInputs inputs) throws NotEstimated {
-        int count = Math.max(1, inputs.whole("accelerators", 1));
         for (String input : List.of("accelerator", "system")) {
             Optional<String> words = inputs.text(input);
             if (words.isPresent()) {
-                AcceleratorSpec exact = byName.get(CaseModels.normal(words.get()));
+                Matcher several = SEVERAL.matcher(words.get());
+                String one = several.matches() ? several.group(2) : words.get();
+                int written = several.matches() ? Integer.parseInt(several.group(1)) : 1;
+                int count = Math.max(1, inputs.whole("accelerators", written));
+                AcceleratorSpec exact = byName.get(CaseModels.normal(one));
                 if (exact != null) {
                     return new CaseMachine(exact, true, count);
                 }
-                Optional<AcceleratorSpec> near = nearest(words.get());
+                Optional<AcceleratorSpec> near = nearest(one);
                 if (near.isPresent()) {
                     return new CaseMachine(near.get(), false, count);
                 }
@@ -43,7 +52,7 @@ final class CaseMachines {
         if (usual == null) {
             throw new NotEstimated("the catalogue has no " + USUAL + " to assume");
         }
-        return new CaseMachine(usual, false, count);
+        return new CaseMachine(usual, false, Math.max(1, inputs.whole("accelerators", 1)));
     }
 
     /** The one that shares a model number, and most other words. */

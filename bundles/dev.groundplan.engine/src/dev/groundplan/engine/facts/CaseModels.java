@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterBreakdown;
 import dev.groundplan.estimators.ParameterFormula;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -197,10 +198,13 @@ final class CaseModels {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** Letters and digits; the point inside a number stays, as {@code p}. */
+    /**
+     * Letters and digits; the point inside a number, which names also write as a low line, stays as
+     * {@code p}.
+     */
     static String normal(String words) {
         return words.toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=[0-9])\\.(?=[0-9])", "p")
+                .replaceAll("(?<=[0-9])[._](?=[0-9])", "p")
                 .replaceAll("[^a-z0-9]", "");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.UnreadableFile;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.engine.Engine;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
 
 class CaseModelsTest {
     private static CaseSubjects subjects;
@@ -23,6 +25,7 @@ class CaseModelsTest {
         "Llama 3.1 8B, meta-llama/Llama-3.1-8B",
         "Llama-2-7B-chat-hf, meta-llama/Llama-2-7b",
         "Mistral-7B, mistralai/Mistral-7B-v0.1",
+        "phi-1.5, microsoft/phi-1_5",
     })
     void aSourcesWordsAreAModelsName(String words, String name) {
         assertEquals(
@@ -36,6 +39,7 @@ class CaseModelsTest {
         "H100-SXM-96GB-HBM2e (500 W), H100-SXM-80GB",
         "NVIDIA L40S, L40S",
         "DGX-H100, H100-SXM-80GB",
+        "8xRTX2080Ti, RTX-2080-Ti",
     })
     void aSourcesWordsAreAnAcceleratorOrTheNearest(String words, String name) throws NotEstimated {
         CaseInputs inputs = new CaseInputs(Map.of("accelerator", words));
