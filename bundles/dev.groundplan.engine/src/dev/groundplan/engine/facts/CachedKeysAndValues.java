@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.KvCacheFormula;
-
 import java.util.Set;
 
 /** Key-value caches, by the formula that serving uses. */

@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Optional;
 
 /** Architectures as the file of published cases spells them. */

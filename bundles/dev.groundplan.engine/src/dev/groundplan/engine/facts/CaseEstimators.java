@@ -12,6 +12,7 @@ final class CaseEstimators {
                 new CountedParameters(),
                 new JudgedAnswers(),
                 new ServedModels(),
-                new TrainedAdapters());
+                new TrainedAdapters(),
+                new TrainedJobs());
     }
 }

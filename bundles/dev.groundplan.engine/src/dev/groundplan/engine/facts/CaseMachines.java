@@ -1,7 +1,6 @@
 package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

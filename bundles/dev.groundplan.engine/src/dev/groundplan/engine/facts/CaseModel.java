@@ -3,7 +3,6 @@ package dev.groundplan.engine.facts;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.Optional;
 
 /**

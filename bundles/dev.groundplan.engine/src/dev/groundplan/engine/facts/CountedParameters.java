@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ParameterBreakdown;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.util.Set;
 
 /** Numbers of parameters, by the formula of {@code ParameterCount}. */

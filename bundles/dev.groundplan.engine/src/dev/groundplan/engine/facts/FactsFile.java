@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.engine.json.Json;
 import dev.groundplan.engine.json.JsonRefusal;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.JudgeFormula;
-
 import java.util.Set;
 import java.util.function.Function;
 

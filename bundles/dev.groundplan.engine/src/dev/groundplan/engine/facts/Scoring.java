@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.engine.json.JsonRefusal;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -10,7 +10,6 @@ import dev.groundplan.estimators.InferenceMemory;
 import dev.groundplan.estimators.ServingFormula;
 import dev.groundplan.estimators.ServingSetup;
 import dev.groundplan.estimators.WeightSize;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;

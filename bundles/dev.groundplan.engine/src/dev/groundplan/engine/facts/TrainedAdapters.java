@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.LoraFormula;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

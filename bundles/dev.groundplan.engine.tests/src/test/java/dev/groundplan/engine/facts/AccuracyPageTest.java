@@ -8,14 +8,12 @@ import dev.groundplan.export.MarkdownExporter;
 import dev.groundplan.reports.AccuracyReport;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.Section;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * docs/accuracy.md against the cases that come along: what stands behind {@code <!-- cases -->} is

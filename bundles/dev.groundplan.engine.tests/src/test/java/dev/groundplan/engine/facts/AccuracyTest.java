@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.UnreadableFile;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +58,21 @@ class AccuracyTest {
         assertEquals(0.75, quantity.inside().orElseThrow().value());
         assertEquals(0, quantity.bias().orElseThrow().value());
         assertEquals(2, accuracy.sources().size());
+    }
+
+    @Test
+    void trainingMultipliesEachParameterSixTimesAToken() throws UnreadableFile {
+        // 6 x 7e9 x 1e12, by hand
+        Accuracy.Row row =
+                score(
+                                """
+                                {"id": "f", "quantity": "train_flops", "value": 4e22,
+                                 "inputs": {"params": "7B", "tokens": 1e12}}
+                                """)
+                        .rows()
+                        .getFirst();
+        assertEquals(4.2e22, row.estimate().likely().value(), 1e9);
+        assertEquals(0.05, row.error().value(), 1e-9);
     }
 
     @Test
