@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** How the currencies of a project turn into each other. */
 public final class Currencies {
+    /** No unit of a currency is worth more of another than this. */
+    private static final double MOST = 1e12;
+
     private Currencies() {}
 
     /**
@@ -48,7 +51,7 @@ public final class Currencies {
         CurrencyCode priced = rate.worth().value().likely().currency();
         Uncertain<Ratio> ratio = rate.worth().value().map(money -> new Ratio(money.value()));
         boolean forth = rate.currency().equals(at);
-        if (forth == priced.equals(at) || ratio.low().value() <= 0) {
+        if (forth == priced.equals(at) || !isRate(ratio)) {
             return Optional.empty();
         }
         Uncertain<Ratio> factor = forth ? ratio : ratio.map(r -> new Ratio(1 / r.value()));
@@ -60,6 +63,11 @@ public final class Currencies {
                         .orElse(factor);
         Stated<Uncertain<Ratio>> stated = new Stated<>(worth, rate.worth().origin());
         return Optional.of(new Step(forth ? priced : rate.currency(), stated));
+    }
+
+    /** Currencies differ by a few powers of ten; what lies far beyond is no rate to reckon with. */
+    private static boolean isRate(Uncertain<Ratio> ratio) {
+        return ratio.low().value() >= 1 / MOST && ratio.high().value() <= MOST;
     }
 
     private static Uncertain<Ratio> one() {
