@@ -31,7 +31,11 @@ public final class RootCatalogue {
     public static final String ORGANISATION = "organisation";
 
     private final GenaiLanguage language;
-    private final RootLayers layers;
+    private final Path file;
+    private final Path root;
+
+    /** Read when first asked for: where no lock is, nobody asks. */
+    private RootLayers found;
 
     /**
      * A property of an entry that is not as before.
@@ -51,21 +55,29 @@ public final class RootCatalogue {
 
     RootCatalogue(GenaiLanguage language, Path file) {
         this.language = language;
-        this.layers = language.layers(file);
+        this.file = file;
+        this.root = Root.of(file.getParent());
     }
 
     public Path root() {
-        return layers.root();
+        return root;
+    }
+
+    private RootLayers files() {
+        if (found == null) {
+            found = language.layers(file);
+        }
+        return found;
     }
 
     /** Where the lock is, or would be. */
     public Path lockFile() {
-        return layers.root().resolve(CatalogueLock.FILE);
+        return root.resolve(CatalogueLock.FILE);
     }
 
     /** Where the newer catalogue is, or would be. */
     public Path updateFolder() {
-        return layers.root().resolve(Root.UPDATE);
+        return root.resolve(Root.UPDATE);
     }
 
     public String version() {
@@ -78,8 +90,8 @@ public final class RootCatalogue {
     private Map<String, List<CatalogueEntry>> entries() {
         Map<String, List<CatalogueEntry>> entries = new LinkedHashMap<>();
         entries.put(BUILT_IN, language.entries(builtIn()));
-        entries.put(UPDATE, language.entries(texts(layers.update())));
-        entries.put(ORGANISATION, language.entries(texts(layers.organisation())));
+        entries.put(UPDATE, language.entries(texts(files().update())));
+        entries.put(ORGANISATION, language.entries(texts(files().organisation())));
         return entries;
     }
 
@@ -198,8 +210,8 @@ public final class RootCatalogue {
     private Map<String, String> wholeTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(BUILT_IN, whole(builtIn()));
-        texts.put(UPDATE, whole(texts(layers.update())));
-        texts.put(ORGANISATION, whole(texts(layers.organisation())));
+        texts.put(UPDATE, whole(texts(files().update())));
+        texts.put(ORGANISATION, whole(texts(files().organisation())));
         return texts;
     }
 

@@ -1,10 +1,7 @@
 package dev.groundplan.engine;
 
+import dev.groundplan.core.plan.Utf8;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,21 +46,9 @@ public final class SourceText {
         if (bytes.length > LARGEST_BYTES) {
             throw tooLarge(name, bytes.length);
         }
-        try {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw noText(name);
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw noText(name);
-        }
+        return Utf8.decode(bytes)
+                .filter(text -> text.indexOf('\0') < 0)
+                .orElseThrow(() -> noText(name));
     }
 
     private static UnreadableFile noText(String name) {

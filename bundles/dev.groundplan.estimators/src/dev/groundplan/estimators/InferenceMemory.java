@@ -1,11 +1,9 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-import java.util.function.Function;
 
 /**
  * Memory of all devices that a source measures while a batch is answered: weights, cache, the
@@ -20,11 +18,7 @@ public final class InferenceMemory {
      * @param output tokens of an answer, or 0
      */
     public static Uncertain<Bytes> estimate(
-            ServingSetup setup,
-            Count requests,
-            Tokens input,
-            Tokens output,
-            Function<String, Prior> priors) {
+            ServingSetup setup, Count requests, Tokens input, Tokens output, PriorSource priors) {
         ServingEngine engine = setup.engine();
         double devices = Math.max(1, setup.accelerators().value());
         double cache = requests.value() * setup.cache(input.value() + output.value());
@@ -32,8 +26,8 @@ public final class InferenceMemory {
                 requests.value()
                         * Math.max(1, input.value())
                         * setup.model().widest()
-                        * likely(priors, "memory.weight.bf16")
-                        * likely(priors, "serving.memory.prompt");
+                        * Likely.of(priors, "memory.weight.bf16")
+                        * Likely.of(priors, "serving.memory.prompt");
         String own =
                 switch (engine) {
                     case KERNELS -> "kernels";
@@ -45,11 +39,11 @@ public final class InferenceMemory {
                         && setup.weights().body().value() >= 1
                         && setup.weights().body().value() < 2;
         double fixed =
-                likely(priors, "serving.memory." + own)
-                        + (converted ? likely(priors, "serving.memory.converted") : 0);
+                Likely.of(priors, "serving.memory." + own)
+                        + (converted ? Likely.of(priors, "serving.memory.converted") : 0);
         double waste =
                 engine == ServingEngine.KERNELS
-                        ? likely(priors, "serving.memory.kernels-cache")
+                        ? Likely.of(priors, "serving.memory.kernels-cache")
                         : 1;
         double bytes =
                 WeightSize.bytes(setup.model(), setup.weights(), priors)
@@ -57,9 +51,5 @@ public final class InferenceMemory {
                         + devices * (held + fixed);
         return Residual.around(
                 new Bytes(bytes), "serving.residual.memory", setup.guesses().value(), priors);
-    }
-
-    private static double likely(Function<String, Prior> priors, String name) {
-        return priors.apply(name).value().likely().value();
     }
 }

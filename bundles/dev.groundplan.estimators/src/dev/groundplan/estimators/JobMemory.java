@@ -238,10 +238,10 @@ public final class JobMemory {
     }
 
     private static Uncertain<Bytes> range(double bytes, String residual, PriorSource priors) {
-        return TrainingSpeed.range(new Bytes(bytes), priors, residual);
+        return Residual.times(new Bytes(bytes), residual, priors);
     }
 
     private static double read(PriorSource priors, String name) {
-        return priors.prior("memory.job." + name).value().likely().value();
+        return Likely.of(priors, "memory.job." + name);
     }
 }

@@ -1,6 +1,5 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
@@ -8,7 +7,6 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * What a model costs that compares two answers, and how long it takes, through a hosted endpoint.
@@ -34,11 +32,10 @@ public final class JudgeFormula {
      *
      * @param judge the words of a source for the model and the way of asking
      */
-    public static Uncertain<Money> cost(
-            Count comparisons, String judge, Function<String, Prior> priors) {
-        double price = likely(priors, "evaluation.judge.price." + priced(judge));
-        double input = likely(priors, "evaluation.judge.input");
-        double output = likely(priors, "evaluation.judge.output") * (reasons(judge) ? 10 : 1);
+    public static Uncertain<Money> cost(Count comparisons, String judge, PriorSource priors) {
+        double price = Likely.of(priors, "evaluation.judge.price." + priced(judge));
+        double input = Likely.of(priors, "evaluation.judge.input");
+        double output = Likely.of(priors, "evaluation.judge.output") * (reasons(judge) ? 10 : 1);
         // what a model writes costs three times what it reads, at most vendors
         double usd = comparisons.value() * (input + 3 * output) * price / A_MILLION;
         return Residual.around(
@@ -46,9 +43,8 @@ public final class JudgeFormula {
     }
 
     /** Until all are compared, as many asked at once as vendors' limits let. */
-    public static Uncertain<Time> duration(
-            Count comparisons, String judge, Function<String, Prior> priors) {
-        double each = likely(priors, "evaluation.judge.duration") * (reasons(judge) ? 2 : 1);
+    public static Uncertain<Time> duration(Count comparisons, String judge, PriorSource priors) {
+        double each = Likely.of(priors, "evaluation.judge.duration") * (reasons(judge) ? 2 : 1);
         return Residual.around(
                 new Time(comparisons.value() * each),
                 "evaluation.judge.duration-residual",
@@ -72,9 +68,5 @@ public final class JudgeFormula {
 
     private static String plain(String judge) {
         return judge.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    private static double likely(Function<String, Prior> priors, String name) {
-        return priors.apply(name).value().likely().value();
     }
 }

@@ -1,6 +1,5 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -34,11 +33,11 @@ final class PassConstants {
     }
 
     /** Straight from the catalogue, at their likely values. */
-    static PassConstants likely(ServingEngine engine, Function<String, Prior> priors) {
+    static PassConstants likely(ServingEngine engine, PriorSource priors) {
         return new PassConstants(
                 engine,
                 name -> {
-                    double value = priors.apply(name).value().likely().value();
+                    double value = Likely.of(priors, name);
                     return () -> value;
                 });
     }

@@ -160,10 +160,10 @@ public final class ReinforceSpeed {
     }
 
     private static Uncertain<Time> range(double seconds, PriorSource priors) {
-        return TrainingSpeed.range(new Time(seconds), priors, "reinforce.speed.residual");
+        return Residual.times(new Time(seconds), "reinforce.speed.residual", priors);
     }
 
     private static double read(PriorSource priors, String name) {
-        return priors.prior("reinforce.speed." + name).value().likely().value();
+        return Likely.of(priors, "reinforce.speed." + name);
     }
 }

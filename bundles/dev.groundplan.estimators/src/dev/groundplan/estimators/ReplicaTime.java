@@ -1,8 +1,6 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 
 /**
  * What the passes of one replica add up to, in seconds.
@@ -16,7 +14,7 @@ record ReplicaTime(ServingSetup setup, PassTime pass, DoubleSupplier chunk) {
     }
 
     /** With the catalogue's constants at their likely values. */
-    static ReplicaTime likely(ServingSetup setup, Function<String, Prior> priors) {
+    static ReplicaTime likely(ServingSetup setup, PriorSource priors) {
         return of(setup, PassConstants.likely(setup.engine(), priors));
     }
 
@@ -72,10 +70,10 @@ record ReplicaTime(ServingSetup setup, PassTime pass, DoubleSupplier chunk) {
     }
 
     /** How many sequences of that length memory holds beside the weights. */
-    double room(double context, Function<String, Prior> priors) {
+    double room(double context, PriorSource priors) {
         double devices = Math.max(1, setup.tensor());
-        double usable = priors.apply("serving.memory.usable").value().likely().value();
-        double runtime = priors.apply("serving.memory.runtime").value().likely().value();
+        double usable = Likely.of(priors, "serving.memory.usable");
+        double runtime = Likely.of(priors, "serving.memory.runtime");
         double free =
                 devices * (setup.accelerator().memory().value() * usable - runtime)
                         - WeightSize.bytes(setup.model(), setup.weights(), priors);

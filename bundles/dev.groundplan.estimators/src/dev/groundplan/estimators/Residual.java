@@ -1,9 +1,7 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-import java.util.function.Function;
 
 /** An estimate with what published measurements deviate by from it. */
 final class Residual {
@@ -19,8 +17,8 @@ final class Residual {
      * @param guesses how many of its inputs were guessed
      */
     static <Q extends Quantity<Q>> Uncertain<Q> around(
-            Q value, String prior, double guesses, Function<String, Prior> priors) {
-        Uncertain<?> residual = priors.apply(prior).value();
+            Q value, String prior, double guesses, PriorSource priors) {
+        Uncertain<?> residual = priors.prior(prior).value();
         double wider = 1 + guesses * GUESS;
         return Uncertain.of(
                 value.times(StrictMath.pow(residual.low().value(), wider)),
@@ -30,12 +28,21 @@ final class Residual {
 
     /** The same around a rate, where the prior is of the time that it is the inverse of. */
     static <Q extends Quantity<Q>> Uncertain<Q> aroundRate(
-            Q value, String prior, double guesses, Function<String, Prior> priors) {
-        Uncertain<?> residual = priors.apply(prior).value();
+            Q value, String prior, double guesses, PriorSource priors) {
+        Uncertain<?> residual = priors.prior(prior).value();
         double wider = 1 + guesses * GUESS;
         return Uncertain.of(
                 value.times(StrictMath.pow(residual.high().value(), -wider)),
                 value,
                 value.times(StrictMath.pow(residual.low().value(), -wider)));
+    }
+
+    /** Around a value, which the middle of the residual moves too. */
+    static <Q extends Quantity<Q>> Uncertain<Q> times(Q value, String prior, PriorSource priors) {
+        Uncertain<?> residual = priors.prior(prior).value();
+        return Uncertain.of(
+                value.times(residual.low().value()),
+                value.times(residual.likely().value()),
+                value.times(residual.high().value()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Energy;
 import dev.groundplan.core.units.Power;
@@ -12,7 +11,6 @@ import dev.groundplan.core.units.TokensPerSecond;
 import dev.groundplan.core.units.Uncertain;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Latency and throughput of a model on a machine, as a source measures them: with the inputs that
@@ -31,13 +29,13 @@ public final class ServingFormula {
     private static final int HALVINGS = 30;
 
     private final ServingSetup setup;
-    private final Function<String, Prior> priors;
+    private final PriorSource priors;
     private final ReplicaTime replica;
 
     /**
      * @param priors of the catalogue, by name
      */
-    public ServingFormula(ServingSetup setup, Function<String, Prior> priors) {
+    public ServingFormula(ServingSetup setup, PriorSource priors) {
         this.setup = setup;
         this.priors = priors;
         this.replica = ReplicaTime.likely(setup, priors);
@@ -230,7 +228,7 @@ public final class ServingFormula {
     }
 
     private double likely(String prior) {
-        return priors.apply(prior).value().likely().value();
+        return Likely.of(priors, prior);
     }
 
     private enum Measure {

@@ -55,7 +55,7 @@ record SpeedConstants(
     }
 
     static double read(PriorSource priors, String name) {
-        return priors.prior("training.speed." + name).value().likely().value();
+        return Likely.of(priors, "training.speed." + name);
     }
 
     /** The same with another half-batch, for jobs whose micro-batches are small. */

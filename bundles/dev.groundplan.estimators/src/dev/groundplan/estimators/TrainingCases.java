@@ -3,6 +3,8 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Architecture;
+import dev.groundplan.core.plan.Parallel;
+import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stated;
@@ -44,24 +46,19 @@ final class TrainingCases {
                 stage.sequence()
                         .map(Stated::value)
                         .or(() -> size.architecture().map(a -> new Tokens(a.value().context())));
-        return new TrainingCase(
+        return job(
                 shape(size),
                 accelerator,
-                Optional.empty(),
-                Optional.of(accelerators),
+                accelerators,
                 stage.precision(),
-                TrainingStack.of(stage.framework().orElse("")),
+                stage.framework(),
                 sequence,
                 stage.batch()
                         .flatMap(
                                 batch ->
                                         sequence.map(
                                                 s -> new Count(batch.value().value() / s.value()))),
-                Optional.empty(),
-                stage.parallel(),
-                false,
-                Optional.of(true),
-                Optional.empty());
+                stage.parallel());
     }
 
     static TrainingCase of(
@@ -69,20 +66,15 @@ final class TrainingCases {
             ParameterEstimation size,
             AcceleratorSpec accelerator,
             Count accelerators) {
-        return new TrainingCase(
+        return job(
                 shape(size),
                 accelerator,
-                Optional.empty(),
-                Optional.of(accelerators),
+                accelerators,
                 stage.precision(),
-                TrainingStack.of(stage.framework().orElse("")),
+                stage.framework(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                stage.parallel(),
-                false,
-                Optional.of(true),
-                Optional.empty());
+                stage.parallel());
     }
 
     /**
@@ -96,20 +88,15 @@ final class TrainingCases {
             Tokens example,
             Facts facts) {
         TrainingCase job =
-                new TrainingCase(
+                job(
                         shape(size),
                         accelerator,
-                        Optional.empty(),
-                        Optional.of(accelerators),
+                        accelerators,
                         stage.precision(),
-                        TrainingStack.of(stage.framework().orElse("")),
+                        stage.framework(),
                         Optional.of(TuningDefaults.sequence(stage, facts).value()),
                         stage.batch().map(Stated::value),
-                        Optional.empty(),
-                        stage.parallel(),
-                        false,
-                        Optional.of(true),
-                        Optional.empty());
+                        stage.parallel());
         return new TuningCase(
                 job,
                 TuningFramework.of(stage.framework().orElse("")),
@@ -117,6 +104,32 @@ final class TrainingCases {
                 Optional.empty(),
                 Optional.of(example),
                 1);
+    }
+
+    /** A job of a plan: at full power, with fused attention, by today's software. */
+    private static TrainingCase job(
+            ModelShape model,
+            AcceleratorSpec accelerator,
+            Count accelerators,
+            Optional<Precision> precision,
+            Optional<String> framework,
+            Optional<Tokens> sequence,
+            Optional<Count> globalBatch,
+            Parallel parallel) {
+        return new TrainingCase(
+                model,
+                accelerator,
+                Optional.empty(),
+                Optional.of(accelerators),
+                precision,
+                TrainingStack.of(framework.orElse("")),
+                sequence,
+                globalBatch,
+                Optional.empty(),
+                parallel,
+                false,
+                Optional.of(true),
+                Optional.empty());
     }
 
     private static TuningRecipe recipe(TuningMethod method) {

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.FlopPerSecond;
-import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
@@ -21,7 +20,7 @@ public final class TrainingSpeed {
     /** Tokens that one accelerator trains a second. */
     public Uncertain<TokensPerSecond> tokensPerSecond(TrainingCase job, PriorSource priors) {
         double seconds = seconds(job, priors);
-        return range(new TokensPerSecond(1 / seconds), priors, "training.speed.residual");
+        return Residual.times(new TokensPerSecond(1 / seconds), "training.speed.residual", priors);
     }
 
     /**
@@ -31,17 +30,17 @@ public final class TrainingSpeed {
     public Uncertain<Ratio> utilisation(TrainingCase job, PriorSource priors) {
         TrainingConditions c = new TrainingConditions(job);
         double share = modelFlop(c) / (seconds(job, priors) * c.peak);
-        return range(new Ratio(share), priors, "training.speed.residual-utilisation");
+        return Residual.times(new Ratio(share), "training.speed.residual-utilisation", priors);
     }
 
     /** Model FLOP a second of one accelerator, attention counted as causal. */
     public Uncertain<FlopPerSecond> modelRate(TrainingCase job, PriorSource priors) {
         TrainingConditions c = new TrainingConditions(job);
         double flop = 6 * c.shape.multiplied().value() + 1.5 * c.shape.attentionFlop() * c.sequence;
-        return range(
+        return Residual.times(
                 new FlopPerSecond(flop / seconds(job, priors)),
-                priors,
-                "training.speed.residual-rate");
+                "training.speed.residual-rate",
+                priors);
     }
 
     /** FLOP a second of one accelerator by Megatron's formula, recomputation counted. */
@@ -58,26 +57,26 @@ public final class TrainingSpeed {
                         * (1
                                 + c.sequence / (6 * h)
                                 + c.shape.vocabulary().value() / ((full ? 16 : 12) * layers * h));
-        return range(
+        return Residual.times(
                 new FlopPerSecond(flop / seconds(job, priors)),
-                priors,
-                "training.speed.residual-utilisation");
+                "training.speed.residual-utilisation",
+                priors);
     }
 
     /** Time of one optimizer step over the global batch. */
     public Uncertain<Time> iteration(TrainingCase job, PriorSource priors) {
         TrainingConditions c = new TrainingConditions(job);
         double seconds = seconds(job, priors) * c.globalBatch * c.sequence / c.accelerators;
-        return range(new Time(seconds), priors, "training.speed.residual-iteration");
+        return Residual.times(new Time(seconds), "training.speed.residual-iteration", priors);
     }
 
     /**
      * Accelerator-hours of a whole run over so many tokens, interruptions and evaluations included.
      */
     public Uncertain<AcceleratorHours> hours(TrainingCase job, Tokens tokens, PriorSource priors) {
-        double productive = priors.prior("training.goodput").value().likely().value();
+        double productive = Likely.of(priors, "training.goodput");
         double hours = seconds(job, priors) * tokens.value() / (SECONDS_AN_HOUR * productive);
-        return range(new AcceleratorHours(hours), priors, "training.hours.residual");
+        return Residual.times(new AcceleratorHours(hours), "training.hours.residual", priors);
     }
 
     /** Tokens of so many optimizer steps. */
@@ -94,17 +93,5 @@ public final class TrainingSpeed {
     private static double modelFlop(TrainingConditions c) {
         double weights = c.shape.mixture() ? c.shape.active().value() : c.shape.total().value();
         return 6 * weights + 3 * c.shape.attentionFlop() * c.sequence;
-    }
-
-    /**
-     * A value times the measured spread of actual over estimated; a plain number's is read upside
-     * down for rates.
-     */
-    static <Q extends Quantity<Q>> Uncertain<Q> range(Q value, PriorSource priors, String prior) {
-        Uncertain<?> spread = priors.prior(prior).value();
-        return Uncertain.of(
-                value.times(spread.low().value()),
-                value.times(spread.likely().value()),
-                value.times(spread.high().value()));
     }
 }

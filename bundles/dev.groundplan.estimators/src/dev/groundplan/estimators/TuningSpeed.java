@@ -77,7 +77,7 @@ public final class TuningSpeed {
                         * perSequence(tuning, priors)
                         * tuning.accelerators()
                         / SECONDS_AN_HOUR;
-        return TrainingSpeed.range(new AcceleratorHours(hours), priors, "fine-tune.hours.residual");
+        return Residual.times(new AcceleratorHours(hours), "fine-tune.hours.residual", priors);
     }
 
     /** Devices or groups of them that each compute their own sequences. */
@@ -244,10 +244,10 @@ public final class TuningSpeed {
     }
 
     static Uncertain<Time> range(double seconds, PriorSource priors) {
-        return TrainingSpeed.range(new Time(seconds), priors, "fine-tune.speed.residual");
+        return Residual.times(new Time(seconds), "fine-tune.speed.residual", priors);
     }
 
     static double read(PriorSource priors, String name) {
-        return priors.prior("fine-tune.speed." + name).value().likely().value();
+        return Likely.of(priors, "fine-tune.speed." + name);
     }
 }

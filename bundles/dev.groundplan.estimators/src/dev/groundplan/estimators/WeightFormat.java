@@ -1,10 +1,8 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Precision;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The form in which weights are stored and multiplied.
@@ -46,7 +44,7 @@ public record WeightFormat(
      * @param words empty where a source says nothing: 16 bits
      * @param priors of the catalogue, by name
      */
-    public static WeightFormat of(String words, Function<String, Prior> priors) {
+    public static WeightFormat of(String words, PriorSource priors) {
         return new WeightWords(words, priors).format();
     }
 

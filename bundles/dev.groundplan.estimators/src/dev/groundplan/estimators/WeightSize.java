@@ -1,10 +1,8 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Architecture;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Uncertain;
-import java.util.function.Function;
 
 /**
  * What weights take in a file or in memory: linear layers in the stored form, embeddings and head
@@ -22,7 +20,7 @@ public final class WeightSize {
 
     /** At its likely value, with what published files deviate by. */
     public static Uncertain<Bytes> estimate(
-            ServedModel model, WeightFormat format, Function<String, Prior> priors) {
+            ServedModel model, WeightFormat format, PriorSource priors) {
         return Residual.around(
                 new Bytes(bytes(model, format, priors)),
                 "serving.residual.weights",
@@ -30,7 +28,7 @@ public final class WeightSize {
                 priors);
     }
 
-    static double bytes(ServedModel model, WeightFormat format, Function<String, Prior> priors) {
+    static double bytes(ServedModel model, WeightFormat format, PriorSource priors) {
         return format.blocks()
                 .map(kind -> blocks(model, kind, priors))
                 .orElseGet(
@@ -40,7 +38,7 @@ public final class WeightSize {
                                         + books(model, format));
     }
 
-    private static double blocks(ServedModel model, GgufKind kind, Function<String, Prior> priors) {
+    private static double blocks(ServedModel model, GgufKind kind, PriorSource priors) {
         Architecture a = model.architecture();
         double base = each(kind.base(), priors);
         double better = each(kind.better(), priors);
@@ -56,8 +54,8 @@ public final class WeightSize {
         return model.body() * base + Math.min(improved, model.body()) * (better - base) + tables;
     }
 
-    private static double each(String type, Function<String, Prior> priors) {
-        return priors.apply("memory.weight." + type).value().likely().value();
+    private static double each(String type, PriorSource priors) {
+        return Likely.of(priors, "memory.weight." + type);
     }
 
     /** One set of books a matrix, in 16 bits. */

@@ -1,11 +1,9 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Precision;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.estimators.WeightFormat.Kernel;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +17,9 @@ final class WeightWords {
             Pattern.compile("(?:int|uint|w|q|^|\\s)(\\d)(?:a\\d+|[- ]?bits?|\\b)");
 
     private final String text;
-    private final Function<String, Prior> priors;
+    private final PriorSource priors;
 
-    WeightWords(String words, Function<String, Prior> priors) {
+    WeightWords(String words, PriorSource priors) {
         this.text = words.toLowerCase(Locale.ROOT).strip();
         this.priors = priors;
     }
@@ -137,7 +135,7 @@ final class WeightWords {
     }
 
     private double plain(String name) {
-        return priors.apply("memory.weight." + name).value().likely().value();
+        return Likely.of(priors, "memory.weight." + name);
     }
 
     private boolean any(String... words) {

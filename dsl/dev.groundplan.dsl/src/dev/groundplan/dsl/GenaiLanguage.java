@@ -15,7 +15,6 @@ import dev.groundplan.dsl.lowering.Locations;
 import dev.groundplan.dsl.lowering.Lowering;
 import dev.groundplan.dsl.lowering.Surroundings;
 import dev.groundplan.dsl.parsing.SyntaxProblem;
-import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
 import dev.groundplan.dsl.xmi.Exchange;
 import java.nio.file.Path;
@@ -179,8 +178,7 @@ public final class GenaiLanguage {
      */
     public RootLayers layers(Path path) {
         RootFiles.Around around = rootFiles.onDisk(path);
-        return new RootLayers(
-                Root.of(path.getParent()), around.update().files(), around.organisation().files());
+        return new RootLayers(around.update().files(), around.organisation().files());
     }
 
     /**
@@ -189,7 +187,7 @@ public final class GenaiLanguage {
      * @param update the newer catalogue that the root has taken over the built-in one
      * @param organisation the organisation's
      */
-    public record RootLayers(Path root, List<RootText> update, List<RootText> organisation) {}
+    public record RootLayers(List<RootText> update, List<RootText> organisation) {}
 
     /**
      * The files at the root that have a say in what a file means: its settings, and the

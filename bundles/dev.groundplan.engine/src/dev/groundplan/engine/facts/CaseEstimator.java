@@ -15,4 +15,16 @@ interface CaseEstimator {
      * @throws NotEstimated when the source says too little even for a usual value
      */
     Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects) throws NotEstimated;
+
+    /**
+     * A quantity as the number of a case.
+     *
+     * @param factor from the quantity's base unit to the unit of the case
+     */
+    static Uncertain<Count> times(Uncertain<?> value, double factor) {
+        return new Uncertain<>(
+                new Count(value.low().value() * factor),
+                new Count(value.likely().value() * factor),
+                new Count(value.high().value() * factor));
+    }
 }

@@ -1,6 +1,8 @@
 package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Prior;
+import dev.groundplan.estimators.PriorSource;
 
 /**
  * What the words of sources stand for.
@@ -11,5 +13,16 @@ record CaseSubjects(Catalogue catalogue, CaseModels models, CaseMachines machine
     static CaseSubjects of(Catalogue catalogue) {
         return new CaseSubjects(
                 catalogue, CaseModels.of(catalogue), new CaseMachines(catalogue.accelerators()));
+    }
+
+    /** The constants of the catalogue. */
+    PriorSource priors() {
+        return name -> {
+            Prior found = catalogue.priors().get(name);
+            if (found == null) {
+                throw new IllegalStateException("the catalogue has no constant " + name);
+            }
+            return found;
+        };
     }
 }

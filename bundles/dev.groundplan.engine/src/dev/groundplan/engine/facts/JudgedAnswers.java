@@ -1,11 +1,10 @@
 package dev.groundplan.engine.facts;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.JudgeFormula;
+import dev.groundplan.estimators.PriorSource;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Cost and duration of a judge model that compares answers. */
 final class JudgedAnswers implements CaseEstimator {
@@ -24,7 +23,7 @@ final class JudgedAnswers implements CaseEstimator {
         if (!(examples > 0) || judge.isEmpty()) {
             throw new NotEstimated("no number of examples or no judge is published");
         }
-        Function<String, Prior> priors = subjects.catalogue().priors()::get;
+        PriorSource priors = subjects.priors();
         return published.quantity().equals(COST)
                 ? JudgeFormula.cost(new Count(examples), judge, priors)
                         .map(cost -> new Count(cost.amount().doubleValue()))

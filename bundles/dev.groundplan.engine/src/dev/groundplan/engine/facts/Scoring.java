@@ -55,7 +55,16 @@ public final class Scoring {
             }
         }
         return new Accuracy(
-                quantities(rows, notCovered), sources(rows, notCovered), rows, notCovered);
+                scored(
+                        grouped(rows, Accuracy.Row::quantity),
+                        grouped(notCovered, Accuracy.NotCovered::quantity),
+                        Scoring::quantity),
+                scored(
+                        grouped(rows, Accuracy.Row::source),
+                        grouped(notCovered, Accuracy.NotCovered::source),
+                        Scoring::source),
+                rows,
+                notCovered);
     }
 
     private Accuracy.Row row(PublishedCase published) throws NotEstimated {
@@ -66,7 +75,7 @@ public final class Scoring {
         if (published.value() == 0) {
             throw new NotEstimated("a published value of 0 has no relative error");
         }
-        Uncertain<Count> estimate = estimator.estimate(published, subjects);
+        Uncertain<Count> estimate = estimate(published, estimator);
         return new Accuracy.Row(
                 published.id(),
                 published.quantity(),
@@ -77,20 +86,14 @@ public final class Scoring {
                 new Ratio(estimate.likely().value() / published.value() - 1));
     }
 
-    private static List<Accuracy.Quantity> quantities(
-            List<Accuracy.Row> rows, List<Accuracy.NotCovered> notCovered) {
-        Map<String, List<Accuracy.Row>> covered = grouped(rows, Accuracy.Row::quantity);
-        Map<String, List<Accuracy.NotCovered>> missed =
-                grouped(notCovered, Accuracy.NotCovered::quantity);
-        missed.keySet().forEach(name -> covered.putIfAbsent(name, List.of()));
-        return covered.entrySet().stream()
-                .map(
-                        entry ->
-                                quantity(
-                                        entry.getKey(),
-                                        entry.getValue(),
-                                        missed.getOrDefault(entry.getKey(), List.of()).size()))
-                .toList();
+    private Uncertain<Count> estimate(PublishedCase published, CaseEstimator estimator)
+            throws NotEstimated {
+        try {
+            return estimator.estimate(published, subjects);
+        } catch (IllegalArgumentException | ArithmeticException outside) {
+            // a source's number may lie where no quantity is finite
+            throw new NotEstimated("outside what can be computed: " + outside.getMessage());
+        }
     }
 
     private static Accuracy.Quantity quantity(String name, List<Accuracy.Row> rows, int missed) {
@@ -116,23 +119,28 @@ public final class Scoring {
                 percentile(rows, Scoring::width, 0.5));
     }
 
-    private static List<Accuracy.PublishedSource> sources(
-            List<Accuracy.Row> rows, List<Accuracy.NotCovered> notCovered) {
-        Map<String, List<Accuracy.Row>> covered = grouped(rows, Accuracy.Row::source);
-        Map<String, List<Accuracy.NotCovered>> missed =
-                grouped(notCovered, Accuracy.NotCovered::source);
+    private static Accuracy.PublishedSource source(
+            String name, List<Accuracy.Row> rows, int missed) {
+        return new Accuracy.PublishedSource(
+                name, rows.size() + missed, rows.size(), percentile(rows, Scoring::absolute, 0.5));
+    }
+
+    private interface Score<T> {
+        T of(String name, List<Accuracy.Row> covered, int missed);
+    }
+
+    /** What each group of cases comes to, by the name of the group. */
+    private static <T> List<T> scored(
+            Map<String, List<Accuracy.Row>> covered,
+            Map<String, List<Accuracy.NotCovered>> missed,
+            Score<T> score) {
         missed.keySet().forEach(name -> covered.putIfAbsent(name, List.of()));
-        return covered.entrySet().stream()
-                .map(
-                        entry ->
-                                new Accuracy.PublishedSource(
-                                        entry.getKey(),
-                                        entry.getValue().size()
-                                                + missed.getOrDefault(entry.getKey(), List.of())
-                                                        .size(),
-                                        entry.getValue().size(),
-                                        percentile(entry.getValue(), Scoring::absolute, 0.5)))
-                .toList();
+        List<T> scores = new ArrayList<>();
+        covered.forEach(
+                (name, rows) ->
+                        scores.add(
+                                score.of(name, rows, missed.getOrDefault(name, List.of()).size())));
+        return scores;
     }
 
     private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> by) {

@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Precision;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
@@ -74,12 +73,11 @@ final class ServedCase {
         }
     }
 
-    Function<String, Prior> priors() {
-        return subjects.catalogue().priors()::get;
+    ServedModel model() throws NotEstimated {
+        return served(caseModel());
     }
 
-    ServedModel model() throws NotEstimated {
-        CaseModel model = caseModel();
+    private static ServedModel served(CaseModel model) {
         return new ServedModel(model.architecture(), model.total(), model.active());
     }
 
@@ -95,7 +93,7 @@ final class ServedCase {
                     matcher.find() ? matcher.group() : benchmark() ? narrowest(accelerator) : "";
         }
         String gguf = inputs.words("format").contains("gguf") ? " GGUF" : "";
-        return WeightFormat.of(precision + gguf, priors());
+        return WeightFormat.of(precision + gguf, subjects.priors());
     }
 
     WeightFormat weights() throws NotEstimated {
@@ -113,7 +111,7 @@ final class ServedCase {
                         + (ServingEngine.known(framework()) ? 0 : 1);
         OptionalDouble split = inputs.number("tp");
         return new ServingSetup(
-                new ServedModel(model.architecture(), model.total(), model.active()),
+                served(model),
                 weights,
                 cacheValue(weights),
                 machine.accelerator(),

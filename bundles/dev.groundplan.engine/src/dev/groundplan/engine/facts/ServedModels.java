@@ -1,19 +1,17 @@
 package dev.groundplan.engine.facts;
 
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Count;
-import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.InferenceMemory;
+import dev.groundplan.estimators.PriorSource;
 import dev.groundplan.estimators.ServingFormula;
 import dev.groundplan.estimators.ServingSetup;
 import dev.groundplan.estimators.WeightSize;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Speed and memory of serving, by the formulas that every project uses. */
 final class ServedModels implements CaseEstimator {
@@ -45,21 +43,13 @@ final class ServedModels implements CaseEstimator {
     @Override
     public Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects)
             throws NotEstimated {
-        try {
-            return value(published, new ServedCase(published, subjects));
-        } catch (IllegalArgumentException | ArithmeticException outside) {
-            // a source's number may lie where no quantity is finite
-            throw new NotEstimated("outside what can be computed: " + outside.getMessage());
-        }
-    }
-
-    private static Uncertain<Count> value(PublishedCase published, ServedCase served)
-            throws NotEstimated {
+        ServedCase served = new ServedCase(published, subjects);
         CaseInputs in = published.inputs();
-        Function<String, Prior> priors = served.priors();
+        PriorSource priors = subjects.priors();
         String quantity = published.quantity();
         if (quantity.equals("weights_file_GB")) {
-            return times(WeightSize.estimate(served.model(), served.weights(), priors), 1 / GB);
+            return CaseEstimator.times(
+                    WeightSize.estimate(served.model(), served.weights(), priors), 1 / GB);
         }
         ServingSetup setup = served.setup();
         Count batch = new Count(in.number("batch", 1) * in.number("n", 1));
@@ -68,7 +58,7 @@ final class ServedModels implements CaseEstimator {
                     served.input()
                             .map(Tokens::value)
                             .orElseGet(() -> in.first("context", "seq_len").orElse(0));
-            return times(
+            return CaseEstimator.times(
                     InferenceMemory.estimate(
                             setup,
                             batch,
@@ -82,19 +72,24 @@ final class ServedModels implements CaseEstimator {
         Tokens alone = served.output().orElse(new Tokens(200));
         Tokens prompt = served.input().orElseGet(() -> new Tokens(in.number("seq_len", 1024)));
         return switch (quantity) {
-            case "ttft_ms" -> times(first(in, formula, batch, prompt, served), THOUSAND);
-            case "prefill_ms" -> times(formula.firstToken(batch, prompt), THOUSAND);
-            case "prefill_tokens_per_s" -> times(formula.promptRate(batch, prompt), 1);
-            case "tpot_ms" -> times(each(in, formula, batch, served), THOUSAND);
-            case "decode_ms_per_token" -> times(formula.perToken(batch, bare, alone), THOUSAND);
+            case "ttft_ms" ->
+                    CaseEstimator.times(first(in, formula, batch, prompt, served), THOUSAND);
+            case "prefill_ms" -> CaseEstimator.times(formula.firstToken(batch, prompt), THOUSAND);
+            case "prefill_tokens_per_s" ->
+                    CaseEstimator.times(formula.promptRate(batch, prompt), 1);
+            case "tpot_ms" -> CaseEstimator.times(each(in, formula, batch, served), THOUSAND);
+            case "decode_ms_per_token" ->
+                    CaseEstimator.times(formula.perToken(batch, bare, alone), THOUSAND);
             case "decode_ms_per_token_throughput" ->
-                    times(formula.perTokenOfAll(batch, bare, alone), THOUSAND);
-            case "decode_tokens_per_s" -> times(formula.decodeRate(batch, bare, alone), 1);
-            case "generation_seconds" -> times(formula.endToEnd(batch, bare, alone), 1);
+                    CaseEstimator.times(formula.perTokenOfAll(batch, bare, alone), THOUSAND);
+            case "decode_tokens_per_s" ->
+                    CaseEstimator.times(formula.decodeRate(batch, bare, alone), 1);
+            case "generation_seconds" ->
+                    CaseEstimator.times(formula.endToEnd(batch, bare, alone), 1);
             case "inference_e2e_latency_ms" ->
-                    times(formula.endToEnd(batch, bare, alone), THOUSAND);
+                    CaseEstimator.times(formula.endToEnd(batch, bare, alone), THOUSAND);
             case "inference_requests_per_s" ->
-                    times(
+                    CaseEstimator.times(
                             formula.requests(
                                     input(served), output(served), count(in.number("max_batch"))),
                             1);
@@ -107,7 +102,7 @@ final class ServedModels implements CaseEstimator {
         CaseInputs in = published.inputs();
         OptionalDouble together = in.first("batch", "concurrency", "max_num_seqs");
         double samples = in.number("n", 1);
-        return times(
+        return CaseEstimator.times(
                 formula.throughput(
                         input(served),
                         output(served),
@@ -155,14 +150,5 @@ final class ServedModels implements CaseEstimator {
 
     private static Optional<Count> count(OptionalDouble number) {
         return number.isPresent() ? Optional.of(new Count(number.getAsDouble())) : Optional.empty();
-    }
-
-    private static Uncertain<Count> times(Uncertain<?> base, double unit) {
-        return new Uncertain<>(
-                times(base.low(), unit), times(base.likely(), unit), times(base.high(), unit));
-    }
-
-    private static Count times(Quantity<?> base, double unit) {
-        return new Count(base.value() * unit);
     }
 }

@@ -5,13 +5,11 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.plan.Precision;
-import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Power;
-import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.JobMemory;
@@ -63,15 +61,6 @@ final class TrainedJobs implements CaseEstimator {
     @Override
     public Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects)
             throws NotEstimated {
-        try {
-            return number(published, subjects);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new NotEstimated("the inputs describe no job that could run");
-        }
-    }
-
-    private Uncertain<Count> number(PublishedCase published, CaseSubjects subjects)
-            throws NotEstimated {
         CaseInputs inputs = published.inputs();
         CaseModel model = subjects.models().of(published);
         if (published.quantity().equals(FLOP)) {
@@ -79,36 +68,26 @@ final class TrainedJobs implements CaseEstimator {
             return Uncertain.exactly(new Count(FLOP_A_PARAMETER * model.active().value() * tokens));
         }
         TrainingCase job = job(published, model, subjects);
-        PriorSource priors = name -> prior(name, subjects);
+        PriorSource priors = subjects.priors();
         double devices = job.accelerators().map(Count::value).orElse(1.0);
         return switch (published.quantity()) {
-            case "train_mfu" -> in(speed.utilisation(job, priors), 1 / PERCENT);
+            case "train_mfu" -> CaseEstimator.times(speed.utilisation(job, priors), PERCENT);
             // what a system makes, over its accelerators
-            case "train_tokens_per_s_per_gpu" -> in(speed.tokensPerSecond(job, priors), 1);
-            case "train_model_tflops_per_gpu" -> in(speed.modelRate(job, priors), TERA);
-            case "train_hardware_tflops_per_gpu" -> in(speed.hardwareRate(job, priors), TERA);
-            case "train_iteration_seconds" -> in(speed.iteration(job, priors), 1);
+            case "train_tokens_per_s_per_gpu" ->
+                    CaseEstimator.times(speed.tokensPerSecond(job, priors), 1);
+            case "train_model_tflops_per_gpu" ->
+                    CaseEstimator.times(speed.modelRate(job, priors), 1 / TERA);
+            case "train_hardware_tflops_per_gpu" ->
+                    CaseEstimator.times(speed.hardwareRate(job, priors), 1 / TERA);
+            case "train_iteration_seconds" -> CaseEstimator.times(speed.iteration(job, priors), 1);
             case "train_mem_peak_GB_per_gpu" ->
-                    in(memory.seen(memory.training(job, priors), job.accelerator()), GB);
+                    CaseEstimator.times(
+                            memory.seen(memory.training(job, priors), job.accelerator()), 1 / GB);
             case "train_mem_peak_GiB_per_gpu" ->
-                    in(memory.seen(memory.training(job, priors), job.accelerator()), GIB);
-            default -> in(speed.hours(job, tokens(inputs, devices), priors), 1);
+                    CaseEstimator.times(
+                            memory.seen(memory.training(job, priors), job.accelerator()), 1 / GIB);
+            default -> CaseEstimator.times(speed.hours(job, tokens(inputs, devices), priors), 1);
         };
-    }
-
-    private static <Q extends Quantity<Q>> Uncertain<Count> in(Uncertain<Q> value, double unit) {
-        return Uncertain.of(
-                new Count(value.low().value() / unit),
-                new Count(value.likely().value() / unit),
-                new Count(value.high().value() / unit));
-    }
-
-    private static Prior prior(String name, CaseSubjects subjects) {
-        Prior found = subjects.catalogue().priors().get(name);
-        if (found == null) {
-            throw new IllegalStateException("the catalogue has no constant " + name);
-        }
-        return found;
     }
 
     private static Tokens tokens(CaseInputs inputs, double devices) throws NotEstimated {

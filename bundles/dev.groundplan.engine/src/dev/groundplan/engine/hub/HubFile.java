@@ -1,10 +1,8 @@
 package dev.groundplan.engine.hub;
 
+import dev.groundplan.core.plan.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,13 +30,13 @@ final class HubFile {
             if (bytes.length > mostMib * MIB) {
                 throw new ImportRefusal("larger than " + mostMib + " MiB; expected " + expected);
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Utf8.decode(bytes)
+                    .orElseThrow(
+                            () -> new ImportRefusal("is not text in UTF-8; expected " + expected));
         } catch (NoSuchFileException e) {
             throw new ImportRefusal("does not exist; expected " + expected);
         } catch (AccessDeniedException e) {
             throw new ImportRefusal("may not be read: permission denied");
-        } catch (CharacterCodingException e) {
-            throw new ImportRefusal("is not text in UTF-8; expected " + expected);
         } catch (IOException e) {
             throw new ImportRefusal("cannot be read: " + e.getMessage());
         }

@@ -51,10 +51,6 @@ record WrittenQuantity(List<Measure> measures) {
         return measures.isEmpty();
     }
 
-    boolean isRange() {
-        return measures.size() > 1;
-    }
-
     /** Whether the numbers rise, as those of every range must. */
     boolean rises() {
         for (int i = 1; i < measures.size(); i++) {

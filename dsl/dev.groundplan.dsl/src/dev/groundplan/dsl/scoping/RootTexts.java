@@ -1,10 +1,8 @@
 package dev.groundplan.dsl.scoping;
 
+import dev.groundplan.core.plan.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -130,22 +128,13 @@ public record RootTexts(List<RootText> files, Optional<String> refusal) {
             if (size > ImportPath.MOST_BYTES || bytes > MOST_BYTES) {
                 return refused("`" + name + "` goes beyond 8 MB for a file or 32 MB for all");
             }
-            Optional<String> text = text(Files.readAllBytes(real));
+            Optional<String> text = Utf8.decode(Files.readAllBytes(real));
             if (text.isEmpty()) {
                 return refused("`" + name + "` is not text in UTF-8");
             }
             texts.add(new RootText(name, path, text.get()));
         }
         return new RootTexts(texts, Optional.empty());
-    }
-
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 
     public boolean has(Path file) {

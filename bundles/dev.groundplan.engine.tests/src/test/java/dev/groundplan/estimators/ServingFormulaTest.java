@@ -14,7 +14,6 @@ import dev.groundplan.core.units.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServingFormulaTest {
     private static final Map<String, Prior> BUILT_IN = Priors.builtIn();
-    private static final Function<String, Prior> PRIORS = BUILT_IN::get;
+    private static final PriorSource PRIORS = BUILT_IN::get;
     private static final List<String> ENGINES =
             List.of(
                     "vllm",

@@ -7,13 +7,12 @@ import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Parameters;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightFormatTest {
     private static final Map<String, Prior> BUILT_IN = Priors.builtIn();
-    private static final Function<String, Prior> PRIORS = BUILT_IN::get;
+    private static final PriorSource PRIORS = BUILT_IN::get;
 
     /** Bits by the definition of each form, so many eighths of a byte a linear weight. */
     @ParameterizedTest(name = "[{index}] {0}")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The plan as a person reads it. When a change of a report is meant, run with {@code
- * -Dgroundplan.golden=write}, read the difference aloud, and commit the golden file with it.
+ * -Dgroundplan.update=true}, read the difference aloud, and commit the golden file with it.
  */
 class LifecyclePlanTest {
     private static final Engine.Settings SETTINGS =
@@ -40,14 +40,14 @@ class LifecyclePlanTest {
     void theSupportAssistant() throws IOException {
         String markdown = markdown(example("support-assistant"));
         Path golden = GOLDEN.resolve("support-assistant.md");
-        if ("write".equals(System.getProperty("groundplan.golden"))) {
+        if (Boolean.getBoolean("groundplan.update")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, markdown);
         }
         assertEquals(
                 Files.readString(golden),
                 markdown,
-                "the plan changed; if that is meant, run with -Dgroundplan.golden=write");
+                "the plan changed; if that is meant, run with -Dgroundplan.update=true");
     }
 
     @ParameterizedTest
