@@ -13,6 +13,7 @@ import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,11 @@ public final class ScopeReport implements Report<Analysis> {
         Lines lines = new Lines();
         lines.stated("Goal", scope.goal());
         lines.stated("Breadth", scope.breadth().map(b -> b.map(breadth -> breadth.word())));
-        lines.words("Tasks", scope.tasks());
+        lines.words("Tasks", Stated.values(scope.tasks()));
         lines.text("Domain", scope.domain());
-        lines.words("Languages", scope.languages());
+        lines.words("Languages", Stated.values(scope.languages()));
         lines.stated("Complexity", scope.complexity().map(c -> c.map(word -> word.word())));
-        lines.words("Needs", scope.needs());
+        lines.words("Needs", Stated.values(scope.needs()));
         lines.stated("Age of facts at most", scope.freshness());
         lines.stated("Users", scope.users());
         scope.workloads().forEach(workload -> workload(lines, workload));
@@ -72,8 +73,8 @@ public final class ScopeReport implements Report<Analysis> {
     }
 
     private static void constraints(Lines lines, Constraints constraints) {
-        lines.words("Data stays in", constraints.residency());
-        lines.words("Kinds of data", constraints.data());
+        lines.words("Data stays in", Stated.values(constraints.residency()));
+        lines.words("Kinds of data", Stated.values(constraints.data()));
         lines.maybe("Use", constraints.use().map(use -> use.map(Use::word)));
         lines.maybe("Hosting", constraints.hosting().map(hosting -> hosting.map(Hosting::word)));
     }

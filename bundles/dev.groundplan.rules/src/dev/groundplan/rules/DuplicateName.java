@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,9 +27,9 @@ public final class DuplicateName implements Rule {
                                         twice.owner(),
                                         Message.of(
                                                 name(),
-                                                "`{what}` stands there a second time; the first is in"
-                                                        + " line {line}. Keep one, or give one another"
-                                                        + " name.",
+                                                "`{what}` stands there a second time; the first is"
+                                                    + " in line {line}. Keep one, or give one"
+                                                    + " another name.",
                                                 "what",
                                                 twice.what(),
                                                 "line",

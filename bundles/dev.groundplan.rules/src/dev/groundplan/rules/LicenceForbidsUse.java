@@ -1,6 +1,5 @@
 package dev.groundplan.rules;
 
-import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -8,35 +7,22 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Commercial;
-import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.Servable;
-import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.plan.SubjectId;
-import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.units.Count;
-import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.estimators.ParameterFormula;
-import java.util.Comparator;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A model whose licence does not permit what the project wants to do with it. */
 public final class LicenceForbidsUse implements Rule {
-    /** More alternatives than this are no choice but a catalogue. */
-    private static final int MOST_OFFERED = 3;
-
-    /** A place where a model is named, and the property that names it. */
-    private record Mention(SubjectId subject, String property, SourceRange range, Servable model) {}
-
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -45,10 +31,10 @@ public final class LicenceForbidsUse implements Rule {
     @Override
     public Stream<Finding> check(Facts facts) {
         Plan plan = facts.plan();
-        return mentions(plan)
+        return ModelMention.answering(plan)
                 .flatMap(
                         mention ->
-                                licence(mention.model()).stream()
+                                OtherModels.licence(mention.model()).stream()
                                         .flatMap(
                                                 terms ->
                                                         objection(terms, plan.scope(), mention)
@@ -56,51 +42,8 @@ public final class LicenceForbidsUse implements Rule {
                                         .map(message -> finding(mention, message, plan)));
     }
 
-    /** The chosen models, and those that a tuning names beside them. */
-    private static Stream<Mention> mentions(Plan plan) {
-        Stream<Mention> choices =
-                plan.models().stream()
-                        .flatMap(
-                                choice ->
-                                        choice.model().stream()
-                                                .map(
-                                                        model ->
-                                                                new Mention(
-                                                                        choice.id(),
-                                                                        "existing",
-                                                                        model.range(),
-                                                                        model.value())));
-        List<Servable> chosen =
-                plan.models().stream()
-                        .flatMap(choice -> choice.model().stream())
-                        .map(Stated::value)
-                        .toList();
-        Stream<Mention> bases =
-                plan.stages(TuningStage.class).stream()
-                        .flatMap(
-                                stage ->
-                                        stage.base().stream()
-                                                .filter(base -> !chosen.contains(base))
-                                                .map(
-                                                        base ->
-                                                                new Mention(
-                                                                        stage.id(),
-                                                                        "base",
-                                                                        stage.range(),
-                                                                        base)));
-        return Stream.concat(choices, bases);
-    }
-
-    private static Optional<LicenceTerms> licence(Servable model) {
-        return switch (model) {
-            case ModelSpec spec -> spec.licence();
-            case EndpointSpec endpoint -> endpoint.licence();
-            case PretrainStage own -> Optional.empty();
-        };
-    }
-
     /** What stands against it, when something does. */
-    private Optional<Message> objection(LicenceTerms terms, Scope scope, Mention mention) {
+    private Optional<Message> objection(LicenceTerms terms, Scope scope, ModelMention mention) {
         String licence = terms.label().orElse(terms.name());
         if (forbidsCommercial(terms, scope)) {
             return Optional.of(
@@ -119,8 +62,8 @@ public final class LicenceForbidsUse implements Rule {
                                 Message.of(
                                         name() + ".users",
                                         "The licence of {model} ({licence}) needs the owner's"
-                                                + " separate consent from {limit} users on; the project"
-                                                + " expects {users}.",
+                                            + " separate consent from {limit} users on; the project"
+                                            + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",
@@ -131,11 +74,11 @@ public final class LicenceForbidsUse implements Rule {
                                         users.toString()));
     }
 
-    private static boolean forbidsCommercial(LicenceTerms terms, Scope scope) {
+    static boolean forbidsCommercial(LicenceTerms terms, Scope scope) {
         return terms.commercial() == Commercial.NO && isFor(Use.COMMERCIAL, scope);
     }
 
-    private static Optional<Count> tooManyUsers(LicenceTerms terms, Scope scope) {
+    static Optional<Count> tooManyUsers(LicenceTerms terms, Scope scope) {
         return scope.users()
                 .map(Stated::value)
                 .map(Uncertain::likely)
@@ -151,61 +94,16 @@ public final class LicenceForbidsUse implements Rule {
         return scope.constraints().use().filter(stated -> stated.value() == use).isPresent();
     }
 
-    private Finding finding(Mention mention, Message message, Plan plan) {
-        List<Fix> fixes =
-                alternatives(mention.model(), plan).stream()
-                        .map(model -> replacing(mention, model))
-                        .toList();
+    private Finding finding(ModelMention mention, Message message, Plan plan) {
+        List<Fix> fixes = alternatives(mention.model(), plan).stream().map(mention::use).toList();
         return finding(mention.range(), mention.subject(), message, fixes);
     }
 
-    private static Fix replacing(Mention mention, ModelSpec model) {
-        Fix fix =
-                Fix.of(
-                        "Use " + model.name(),
-                        new Change.Set(mention.subject(), mention.property(), model.name()));
-        LicenceTerms terms = model.licence().orElseThrow();
-        fix = fix.bringing("licence", terms.label().orElse(terms.name()));
-        Optional<Parameters> size = size(model);
-        return size.isPresent() ? fix.bringing("size", size.get().toString()) : fix;
-    }
-
-    /** Models of the catalogue that may be used, speak the languages, and are nearest in size. */
     private static List<ModelSpec> alternatives(Servable model, Plan plan) {
-        if (!(model instanceof ModelSpec spec) || size(spec).isEmpty()) {
-            return List.of();
-        }
-        double wanted = size(spec).get().value();
-        return plan.catalogue().models().values().stream()
-                .filter(other -> other.kind().equals(spec.kind()))
-                .filter(other -> other.tuned().isPresent() == spec.tuned().isPresent())
-                .filter(other -> isPermitted(other, plan.scope()))
-                .filter(other -> other.languages().containsAll(plan.scope().languages()))
-                .filter(other -> size(other).isPresent())
-                .sorted(
-                        Comparator.comparingDouble(
-                                        (ModelSpec other) ->
-                                                distance(size(other).get().value(), wanted))
-                                .thenComparing(ModelSpec::name))
-                .limit(MOST_OFFERED)
-                .toList();
-    }
-
-    private static boolean isPermitted(ModelSpec model, Scope scope) {
-        return model.licence()
-                .filter(terms -> !forbidsCommercial(terms, scope))
-                .filter(terms -> tooManyUsers(terms, scope).isEmpty())
-                .isPresent();
-    }
-
-    private static Optional<Parameters> size(ModelSpec model) {
-        return model.published()
-                .map(Stated::value)
-                .or(() -> model.architecture().map(a -> ParameterFormula.of(a.value()).total()));
-    }
-
-    /** In orders of magnitude: 7B is as far from 14B as from 3.5B. */
-    private static double distance(double size, double wanted) {
-        return Math.abs(Math.log(size / wanted));
+        return model instanceof ModelSpec spec
+                ? OtherModels.size(spec)
+                        .map(size -> OtherModels.nearest(size, Optional.of(spec), plan, m -> true))
+                        .orElse(List.of())
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Rule;
+
 import java.util.List;
 
 /** Every rule, by name. A rule that is not listed does not run; a test sees to it. */
@@ -8,24 +9,43 @@ public final class Rules {
     private static final List<Rule> ALL =
             List.of(
                     new CircularScenario(),
+                    new ContaminatedEvaluation(),
+                    new ContextTooShort(),
                     new DuplicateName(),
                     new ExpiredWaiver(),
+                    new FineTuneForFacts(),
+                    new FirstTokenTooSlow(),
                     new ImportOutsideRoot(),
                     new ImpossibleValue(),
+                    new KvCacheOverflow(),
+                    new LabellingOverloaded(),
                     new LicenceForbidsUse(),
+                    new LowQualityData(),
                     new MemoryOverflow(),
                     new MixedCurrency(),
                     new ModelDoesNotFit(),
                     new NoEvaluation(),
+                    new NoPromptBaseline(),
                     new NotInTheNumbers(),
+                    new PerTokenTooSlow(),
+                    new PrecisionUnsupported(),
+                    new PreferenceDataMissing(),
+                    new PretrainWithoutNeed(),
+                    new QuantisedWithoutEvaluation(),
                     new RangeOutOfOrder(),
                     new RemovedButNeeded(),
+                    new RepeatedData(),
+                    new ResidencyViolated(),
                     new ShadowedCatalogueEntry(),
+                    new StaleKnowledge(),
                     new StalePrice(),
                     new SyntaxError(),
+                    new TaskWithoutMetric(),
+                    new UnboundedTools(),
                     new UnknownRule(),
                     new UnknownWord(),
                     new UnresolvedName(),
+                    new UnsandboxedCode(),
                     new UnusedWaiver(),
                     new WrongUnit());
 

@@ -14,10 +14,10 @@ import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.estimators.RunningCostEstimation;
 import dev.groundplan.estimators.ServingMemoryEstimation;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,15 +61,11 @@ final class ServingVariants {
                 add(
                         "Admit " + shorter + " a request",
                         variant,
-                        new Change.Set(serving.id().child("engine"), "context", written(shorter)));
+                        new Change.Set(
+                                serving.id().child("engine"), "context", Written.tokens(shorter)));
                 return;
             }
         }
-    }
-
-    private static String written(Tokens tokens) {
-        return String.format(Locale.ROOT, "%,d", (long) tokens.value()).replace(',', '_')
-                + " tokens";
     }
 
     private double longRequest() {

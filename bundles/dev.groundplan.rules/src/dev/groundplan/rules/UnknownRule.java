@@ -12,6 +12,7 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SeverityChange;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
+
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record Constraints(
         SourceRange range,
-        List<String> residency,
-        List<String> data,
+        List<Stated<String>> residency,
+        List<Stated<String>> data,
         Optional<Stated<Use>> use,
         Optional<Stated<Hosting>> hosting) {
     public static final Constraints NONE =

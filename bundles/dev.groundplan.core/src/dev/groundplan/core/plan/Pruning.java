@@ -1,6 +1,7 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Ratio;
+
 import java.util.Optional;
 
 /**
@@ -15,4 +16,9 @@ public record Pruning(
         Optional<Integer> kept,
         Optional<Integer> group,
         Optional<Stated<Ratio>> sparsity,
-        boolean unstructured) {}
+        boolean unstructured) {
+    /** Whether two of each four weights are left out, which some accelerators multiply faster. */
+    public boolean isTwoOfFour() {
+        return kept.filter(k -> k == 2).isPresent() && group.filter(g -> g == 4).isPresent();
+    }
+}

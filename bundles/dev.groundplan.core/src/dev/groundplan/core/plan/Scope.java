@@ -3,6 +3,7 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,11 @@ public record Scope(
         SourceRange range,
         Optional<Stated<String>> goal,
         Optional<Stated<Breadth>> breadth,
-        List<String> tasks,
+        List<Stated<String>> tasks,
         Optional<String> domain,
-        List<String> languages,
+        List<Stated<String>> languages,
         Optional<Stated<Complexity>> complexity,
-        List<String> needs,
+        List<Stated<String>> needs,
         Optional<Stated<Time>> freshness,
         Optional<Stated<Uncertain<Count>>> users,
         List<Workload> workloads,
@@ -23,6 +24,11 @@ public record Scope(
         Constraints constraints,
         Budget budget,
         Optional<BusinessValue> value) {
+    /** Whether the project says that it needs this. */
+    public boolean needs(String word) {
+        return Stated.values(needs).contains(word);
+    }
+
     /** A project that says nothing of its scope. */
     public static final Scope EMPTY =
             new Scope(

@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** A value together with the reason why it is what it is. */
@@ -14,6 +15,11 @@ public record Stated<T>(T value, Origin origin) {
 
     public <R> Stated<R> map(Function<? super T, ? extends R> function) {
         return new Stated<>(function.apply(value), origin);
+    }
+
+    /** The values alone. */
+    public static <T> List<T> values(List<Stated<T>> stated) {
+        return stated.stream().map(Stated::value).toList();
     }
 
     /** Where it is written, or nowhere. */

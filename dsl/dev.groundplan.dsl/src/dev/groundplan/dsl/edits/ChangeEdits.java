@@ -6,6 +6,14 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Scenario;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,12 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * From changes of the model to the smallest edits of the text. Everything that the change does not
@@ -143,7 +145,10 @@ public final class ChangeEdits {
         }
         int brace = last.getOffset();
         if (layout.sameLine(start, brace) && !snippet.contains("\n")) {
-            String before = layout.text().charAt(brace - 1) == ' ' ? "" : " ";
+            // two spaces part properties on one line, one parts a brace from what it holds
+            String gap = leaves.get(leaves.size() - 2).getText().equals("{") ? " " : "  ";
+            int spaces = layout.text().charAt(brace - 1) == ' ' ? 1 : 0;
+            String before = gap.substring(Math.min(spaces, gap.length()));
             return List.of(new TextEdit(brace, 0, before + snippet + " "));
         }
         String inner = Layout.indent(snippet, layout.inner(start));

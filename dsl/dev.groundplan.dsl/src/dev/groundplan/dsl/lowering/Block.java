@@ -15,13 +15,15 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
+
+import org.eclipse.emf.ecore.EObject;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -187,6 +189,26 @@ final class Block {
         }
         words.removeIf(word -> word == null);
         return List.copyOf(words);
+    }
+
+    /** A list of words with the place of each. */
+    List<Stated<String>> statedWords(String property) {
+        List<String> words = words(property);
+        List<SourceRange> places =
+                overlay.saying(property)
+                        .map(
+                                layer ->
+                                        locations.ranges(
+                                                layer,
+                                                Properties.feature(overlay.type(), property)))
+                        .orElse(List.of());
+        List<Stated<String>> stated = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            // what was written twice is read from the last place only
+            SourceRange place = places.size() == words.size() ? places.get(i) : rangeOf(property);
+            stated.add(Stated.written(words.get(i), place));
+        }
+        return List.copyOf(stated);
     }
 
     /** Names as written, whether or not they are declared. */

@@ -2,7 +2,7 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
-import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -10,6 +10,8 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.util.List;
 
 /** Offsets of one file's text as lines and columns. */
 public final class Locations {
@@ -72,6 +74,13 @@ public final class Locations {
         }
         int start = nodes.getFirst().getOffset();
         return range(start, nodes.getLast().getEndOffset() - start);
+    }
+
+    /** Each value of a property that is no block. */
+    List<SourceRange> ranges(EObject block, EStructuralFeature feature) {
+        return NodeModelUtils.findNodesForFeature(block, feature).stream()
+                .map(this::range)
+                .toList();
     }
 
     /** The block's words before its brace: what a mark about the whole block should lie under. */

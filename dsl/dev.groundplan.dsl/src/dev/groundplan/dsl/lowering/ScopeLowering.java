@@ -13,6 +13,7 @@ import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
+
 import java.util.Optional;
 
 /** Reads {@code scope { … }}. */
@@ -31,11 +32,11 @@ final class ScopeLowering {
                 block.header(),
                 block.stated("goal"),
                 block.word("breadth", Breadth::of),
-                block.words("tasks"),
+                block.statedWords("tasks"),
                 block.text("domain"),
-                block.words("languages"),
+                block.statedWords("languages"),
                 block.word("complexity", Complexity::of),
-                block.words("needs"),
+                block.statedWords("needs"),
                 block.exact("freshness", Dimension.TIME),
                 block.uncertain("users", Dimension.COUNT),
                 block.children("Workload").stream().map(ScopeLowering::workload).toList(),
@@ -73,8 +74,8 @@ final class ScopeLowering {
     private static Constraints constraints(Block block) {
         return new Constraints(
                 block.header(),
-                block.words("residency"),
-                block.words("data"),
+                block.statedWords("residency"),
+                block.statedWords("data"),
                 block.word("use", Use::of),
                 block.word("hosting", Hosting::of));
     }

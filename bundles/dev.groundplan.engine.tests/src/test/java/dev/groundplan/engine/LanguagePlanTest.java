@@ -29,19 +29,22 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.Risk;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stage;
+import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Task;
 import dev.groundplan.core.plan.Tokenizer;
 import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Uncertain;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** The projects by which the language is defined, and what a reader takes from their text. */
 class LanguagePlanTest {
@@ -97,7 +100,8 @@ class LanguagePlanTest {
         is(0.3, 0.3, 0.3, workload.cached().orElseThrow().value());
         assertFalse(workload.batch());
         assertEquals(
-                List.of("fresh-knowledge", "citations", "arithmetic"), SUPPORT.scope().needs());
+                List.of("fresh-knowledge", "citations", "arithmetic"),
+                Stated.values(SUPPORT.scope().needs()));
         Budget budget = SUPPORT.scope().budget();
         assertEquals(450_000, budget.build().orElseThrow().value().value());
         assertEquals(LocalDate.of(2027, 9, 30), budget.deadline().orElseThrow().value());

@@ -3,12 +3,15 @@ package dev.groundplan.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.groundplan.core.plan.Misreading;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.groundplan.core.plan.Stated;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be wrong with scenarios. */
 class ScenarioFaultsTest {
@@ -29,7 +32,7 @@ class ScenarioFaultsTest {
                 read.plan().misreadings().stream()
                         .map(m -> ((Misreading.CircularExtension) m).circle())
                         .toList());
-        assertEquals(List.of("en"), read.scenario("d").scope().languages());
+        assertEquals(List.of("en"), Stated.values(read.scenario("d").scope().languages()));
     }
 
     @ParameterizedTest

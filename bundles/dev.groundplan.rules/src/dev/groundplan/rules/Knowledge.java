@@ -1,0 +1,86 @@
+package dev.groundplan.rules;
+
+import dev.groundplan.core.analysis.Change;
+import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.plan.AugmentationStep;
+import dev.groundplan.core.plan.Dataset;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.Purpose;
+import dev.groundplan.core.plan.Retrieval;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.ToolUse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the application must know that no training can have taught it, and how it gets it. */
+final class Knowledge {
+    /** Calls that bring documents, by the words in their names. */
+    private static final List<String> FINDING = List.of("search", "retriev", "lookup", "browse");
+
+    private Knowledge() {}
+
+    /** Where the file says that facts must be fresh: the freshness itself, else the need. */
+    static Optional<SourceRange> wanted(Plan plan) {
+        return plan.scope()
+                .freshness()
+                .map(Stated::range)
+                .or(
+                        () ->
+                                plan.scope().needs().stream()
+                                        .filter(need -> need.value().equals("fresh-knowledge"))
+                                        .map(Stated::range)
+                                        .findFirst());
+    }
+
+    /** {@code facts of the last 1 day}, {@code fresh facts}. */
+    static String wantedText(Plan plan) {
+        return plan.scope()
+                .freshness()
+                .map(freshness -> "facts that are at most " + freshness.value() + " old")
+                .orElse("fresh facts");
+    }
+
+    /** Whether something looks facts up while a request is answered. */
+    static boolean isLookedUp(Plan plan) {
+        return !plan.augmentation().steps(Retrieval.class).isEmpty()
+                || plan.augmentation().steps(ToolUse.class).stream()
+                        .flatMap(
+                                tools ->
+                                        Stream.concat(
+                                                Stream.of(tools.name()), tools.allow().stream()))
+                        .anyMatch(call -> FINDING.stream().anyMatch(call::contains));
+    }
+
+    /** A retrieval over the project's documents; over a new dataset where it has none. */
+    static Fix retrieve(Plan plan) {
+        List<Change> changes = new ArrayList<>();
+        String corpus =
+                Datasets.of(plan, Purpose.RETRIEVAL)
+                        .findFirst()
+                        .map(Dataset::name)
+                        .orElseGet(
+                                () -> {
+                                    String name =
+                                            TaskMetrics.free("documents", Datasets.names(plan));
+                                    changes.add(Datasets.insert(plan, name, Purpose.RETRIEVAL));
+                                    return name;
+                                });
+        List<String> taken =
+                plan.augmentation().steps().stream().map(AugmentationStep::name).toList();
+        changes.add(
+                new Change.Insert(
+                        plan.id().child("augmentation"),
+                        "retrieval "
+                                + TaskMetrics.free("search", taken)
+                                + " { corpus "
+                                + corpus
+                                + " }"));
+        return new Fix("Retrieve from " + corpus, changes, new TreeMap<>())
+                .bringing("to do", "say how it is embedded, indexed and who may see what");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.groundplan.rules;
+
+import dev.groundplan.core.units.Tokens;
+
+import java.util.Locale;
+
+/** Quantities as the language writes them. */
+final class Written {
+    private static final String SCALES = "kMBT";
+
+    private Written() {}
+
+    /** {@code 131_072 tokens}; round numbers from a million on as {@code 1.4T tokens}. */
+    static String tokens(Tokens tokens) {
+        return number(Math.floor(tokens.value())) + " tokens";
+    }
+
+    /** {@code 1_200}. */
+    static String count(double value) {
+        return number(value);
+    }
+
+    private static String number(double value) {
+        double scaled = value;
+        int scale = -1;
+        while (scale + 1 < SCALES.length() && scaled >= 1_000_000) {
+            scaled /= 1_000;
+            scale++;
+        }
+        // large and round: two more digits than a person needs would only be noise
+        if (scale >= 0) {
+            double rounded = Math.floor(scaled);
+            String unit = String.valueOf(SCALES.charAt(scale));
+            if (rounded >= 1_000 && rounded % 1_000 == 0 && scale + 1 < SCALES.length()) {
+                return grouped(rounded / 1_000) + SCALES.charAt(scale + 1);
+            }
+            return grouped(rounded) + unit;
+        }
+        return grouped(value);
+    }
+
+    private static String grouped(double value) {
+        return String.format(Locale.ROOT, "%,d", (long) value).replace(',', '_');
+    }
+}
