@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Tokens;
+
 import java.time.Year;
 import java.util.Optional;
 
@@ -116,6 +117,24 @@ public record TrainingCase(
                 accelerators,
                 Optional.of(format),
                 stack,
+                sequence,
+                globalBatch,
+                accumulation,
+                parallel,
+                shardsInNode,
+                fusedAttention,
+                released);
+    }
+
+    /** The same in another framework. */
+    public TrainingCase by(TrainingStack framework) {
+        return new TrainingCase(
+                model,
+                accelerator,
+                powerLimit,
+                accelerators,
+                precision,
+                framework,
                 sequence,
                 globalBatch,
                 accumulation,

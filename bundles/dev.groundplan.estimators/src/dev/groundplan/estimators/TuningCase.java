@@ -2,11 +2,11 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.units.Tokens;
+
 import java.util.Optional;
 
 /**
- * A tuning job as far as it is known. Without a micro-batch it holds one sequence at a time where
- * the sequence is given, else four of {@link TuningSpeed}'s usual length.
+ * A tuning job as far as it is known. Without a micro-batch it holds one sequence at a time.
  *
  * @param job its micro-batch, sequence, accelerators and accumulation among others
  * @param lengths of the dataset's examples, where measured
@@ -39,10 +39,7 @@ public record TuningCase(
     }
 
     double microBatch() {
-        return parallel()
-                .microBatch()
-                .map(Integer::doubleValue)
-                .orElse(job.sequence().isPresent() ? 1.0 : 4.0);
+        return parallel().microBatch().map(Integer::doubleValue).orElse(1.0);
     }
 
     /** Tokens to which a sequence of the job is usually padded. */

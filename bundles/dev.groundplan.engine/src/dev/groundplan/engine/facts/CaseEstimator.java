@@ -2,6 +2,7 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Set;
 
 /** Estimates the published quantities of one kind, by the estimators that serve every project. */
@@ -26,5 +27,30 @@ interface CaseEstimator {
                 new Count(value.low().value() * factor),
                 new Count(value.likely().value() * factor),
                 new Count(value.high().value() * factor));
+    }
+
+    /**
+     * The inverse of a quantity as the number of a case; the ends change places.
+     *
+     * @param factor from one over the quantity's base unit to the unit of the case
+     */
+    static Uncertain<Count> inverse(Uncertain<?> value, double factor) {
+        return new Uncertain<>(
+                new Count(factor / value.high().value()),
+                new Count(factor / value.likely().value()),
+                new Count(factor / value.low().value()));
+    }
+
+    /**
+     * The product of two quantities as the number of a case: the ends of the wider factor's range
+     * with the other at its middle.
+     *
+     * @param factor from the product of the base units to the unit of the case
+     */
+    static Uncertain<Count> product(Uncertain<?> one, Uncertain<?> other, double factor) {
+        return new Uncertain<>(
+                new Count(one.low().value() * other.likely().value() * factor),
+                new Count(one.likely().value() * other.likely().value() * factor),
+                new Count(one.high().value() * other.likely().value() * factor));
     }
 }

@@ -9,10 +9,15 @@ final class CaseEstimators {
     static List<CaseEstimator> all() {
         return List.of(
                 new CachedKeysAndValues(),
+                new CompressedModels(),
                 new CountedParameters(),
                 new JudgedAnswers(),
+                new LabelledItems(),
+                new ReinforcedModels(),
                 new ServedModels(),
+                new SpentEnergy(),
                 new TrainedAdapters(),
-                new TrainedJobs());
+                new TrainedJobs(),
+                new TunedModels());
     }
 }

@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterBreakdown;
 import dev.groundplan.estimators.ParameterFormula;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,9 +27,9 @@ final class CaseModels {
     private static final Pattern SUFFIX =
             Pattern.compile("-(base|instruct|chat|hf|it|pt|v0\\.[0-9]|[0-9]{4}|[0-9]+k)$");
 
-    /** A size inside a name: {@code 7b}, {@code 1.8B}. */
+    /** A size inside a name: {@code 7b}, {@code 1.8B}, {@code 350M}. */
     private static final Pattern SIZE =
-            Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?)\\s*[bB](?![a-zA-Z])");
+            Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?)\\s*([bBmM])(?![a-zA-Z])");
 
     /** Shorter names stand inside too many others. */
     private static final int TELLING = 5;
@@ -40,6 +41,7 @@ final class CaseModels {
     private static final double SAME_MODEL = 0.2;
 
     private static final double BILLION = 1e9;
+    private static final double MILLION = 1e6;
 
     private final Map<String, ModelSpec> byName = new TreeMap<>();
     private final Map<String, ParameterBreakdown> counts = new HashMap<>();
@@ -185,10 +187,13 @@ final class CaseModels {
                         .findFirst();
     }
 
-    private static OptionalDouble sizeIn(String words) {
+    /** The first size that stands in words; empty for none. */
+    static OptionalDouble sizeIn(String words) {
         Matcher matcher = SIZE.matcher(words.replace('-', ' ').replace('_', ' '));
         return matcher.find()
-                ? OptionalDouble.of(Double.parseDouble(matcher.group(1)) * BILLION)
+                ? OptionalDouble.of(
+                        Double.parseDouble(matcher.group(1))
+                                * (matcher.group(2).equalsIgnoreCase("b") ? BILLION : MILLION))
                 : OptionalDouble.empty();
     }
 

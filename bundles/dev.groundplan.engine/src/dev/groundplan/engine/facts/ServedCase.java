@@ -10,6 +10,7 @@ import dev.groundplan.estimators.ServedModel;
 import dev.groundplan.estimators.ServingEngine;
 import dev.groundplan.estimators.ServingSetup;
 import dev.groundplan.estimators.WeightFormat;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,16 +30,6 @@ final class ServedCase {
 
     /** Four bits, and a 16-bit scale for every 32 values. */
     private static final double FOUR_BITS = 0.5625;
-
-    private record Lengths(String words, int input, int output) {}
-
-    /** Mean tokens of a request and its answer. */
-    private static final List<Lengths> DATA =
-            List.of(
-                    new Lengths("sharegpt", 220, 200),
-                    new Lengths("openorca", 294, 293),
-                    new Lengths("cnn", 870, 128),
-                    new Lengths("alpaca", 20, 65));
 
     private final PublishedCase published;
     private final CaseInputs inputs;
@@ -122,15 +113,15 @@ final class ServedCase {
     }
 
     Optional<Tokens> input() {
-        return length("isl", INPUT, Lengths::input);
+        return length("isl", INPUT, UsualLengths::input);
     }
 
     Optional<Tokens> output() {
-        return length("osl", OUTPUT, Lengths::output);
+        return length("osl", OUTPUT, UsualLengths::output);
     }
 
     private Optional<Tokens> length(
-            String name, Pattern pattern, Function<Lengths, Integer> usual) {
+            String name, Pattern pattern, Function<UsualLengths, Tokens> usual) {
         OptionalDouble given = inputs.number(name);
         if (given.isPresent()) {
             return Optional.of(new Tokens(given.getAsDouble()));
@@ -140,10 +131,7 @@ final class ServedCase {
         if (matcher.find()) {
             return Optional.of(new Tokens(Double.parseDouble(matcher.group(1))));
         }
-        return DATA.stream()
-                .filter(d -> data.contains(d.words()))
-                .findFirst()
-                .map(d -> new Tokens(usual.apply(d)));
+        return UsualLengths.of(data, subjects.priors()).map(usual);
     }
 
     private String framework() {
