@@ -127,7 +127,8 @@ public final class JobMemory {
 
     /** Memory of one device that holds a replica, or its shard of one. */
     private static double one(TuningCase tuning, PriorSource priors) {
-        return tunedStates(tuning, priors) + growing(tuning, priors) + read(priors, "runtime");
+        double runtime = tuning.framework().reportsTensors() ? 0 : read(priors, "runtime");
+        return tunedStates(tuning, priors) + growing(tuning, priors) + runtime;
     }
 
     /** Memory of all devices when layers are spread over them. */
@@ -171,8 +172,9 @@ public final class JobMemory {
             each = LOW_RANK_STATES;
         }
         double room = 0.9 * capacity(tuning.job()) / tuning.job().model().total().value();
+        boolean alone = tuning.job().accelerators().filter(n -> n.value() <= 1).isPresent();
         for (double leaner : new double[] {NARROW_STATES, EIGHT_BIT_MOMENTS, 4}) {
-            if (tuning.accelerators() == 1 && each > room && leaner < each) {
+            if (alone && each > room && leaner < each) {
                 each = leaner;
             }
         }
@@ -224,7 +226,9 @@ public final class JobMemory {
                         || tuning.framework() == TuningFramework.UNSLOTH
                         || tuning.framework() == TuningFramework.TORCHTUNE;
         double logits = read(priors, chunked ? "logits-chunked" : "logits") * tokens * rows;
-        boolean uneven = tuning.lengths().isPresent() || tuning.example().isPresent();
+        boolean uneven =
+                !tuning.framework().reportsTensors()
+                        && (tuning.lengths().isPresent() || tuning.example().isPresent());
         return (activations + logits) * (uneven ? read(priors, "uneven") : 1);
     }
 

@@ -63,6 +63,14 @@ public enum TuningFramework {
         return this != LITGPT && this != TORCHTUNE && this != UNSLOTH;
     }
 
+    /**
+     * Whether its own figures of memory are the peak of what its tensors took: without the context
+     * of the device and without the gaps between blocks.
+     */
+    boolean reportsTensors() {
+        return this == TORCHTUNE || this == LITGPT;
+    }
+
     boolean eager() {
         return this != MEGATRON && this != UNSLOTH && this != UNSTATED;
     }
