@@ -86,8 +86,9 @@ final class EstimatesJson {
                 place(json, range);
                 because.ifPresent(reason -> json.member("because", reason));
             }
-            case Origin.FromCatalogue(var entry, var source, var range) -> {
+            case Origin.FromCatalogue(var entry, var source, var range, var since) -> {
                 json.member("origin", "catalogue").member("entry", entry);
+                since.ifPresent(day -> json.member("validFrom", day.toString()));
                 source(json, source);
                 place(json, range);
             }

@@ -5,7 +5,6 @@ import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /**

@@ -5,12 +5,8 @@ import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.ModelChoice;
-import dev.groundplan.core.plan.Origin;
-import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */
@@ -64,15 +60,13 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
         Calculation.Term input = c.range("I", "mean tokens of a request", load.input());
         Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
         Calculation.Term cached = c.range("η", "cached share of the input", load.cached());
-        Calculation.Term inputPrice =
-                price(c, "p_i", "price of input", endpoint.input().get(), endpoint);
+        Calculation.Term inputPrice = c.range("p_i", "price of input", endpoint.input().get());
         Calculation.Term cachedPrice =
                 endpoint.cachedInput()
-                        .map(p -> price(c, "p_c", "price of cached input", p, endpoint))
+                        .map(p -> c.range("p_c", "price of cached input", p))
                         .orElse(inputPrice);
-        Calculation.Term outputPrice =
-                price(c, "p_o", "price of output", endpoint.output().get(), endpoint);
-        return Exchange.rate(c, facts.plan(), endpoint.input().get().likely().currency())
+        Calculation.Term outputPrice = c.range("p_o", "price of output", endpoint.output().get());
+        return Exchange.rate(c, facts.plan(), endpoint.input().get().value().likely().currency())
                 .flatMap(
                         exchange ->
                                 c.of(
@@ -96,20 +90,5 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                                                                         * outputPrice.value())
                                                         / 1e6
                                                         * exchange.getAsDouble()));
-    }
-
-    private static Calculation.Term price(
-            Calculation c,
-            String symbol,
-            String meaning,
-            Uncertain<PricePerMillionTokens> price,
-            EndpointSpec endpoint) {
-        return c.range(
-                symbol,
-                meaning,
-                new Stated<>(
-                        price,
-                        new Origin.FromCatalogue(
-                                endpoint.name(), endpoint.source(), endpoint.range())));
     }
 }

@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Parallel;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Optional;
 
 /**

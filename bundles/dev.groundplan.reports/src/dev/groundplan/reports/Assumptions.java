@@ -79,8 +79,8 @@ public final class Assumptions implements Report<Analysis> {
     private static boolean isAssumed(Analysis analysis, Input input, double width) {
         return switch (input.origin()) {
             case Origin.Assumed assumed -> true;
-            case Origin.FromCatalogue(var entry, var source, var range) ->
-                    width > 1 || analysis.plan().catalogue().priors().containsKey(entry);
+            case Origin.FromCatalogue entry ->
+                    width > 1 || analysis.plan().catalogue().priors().containsKey(entry.entry());
             case Origin.Written written -> false;
             case Origin.Computed computed -> false;
         };
@@ -118,7 +118,7 @@ public final class Assumptions implements Report<Analysis> {
 
     private static String origin(Origin origin) {
         return switch (origin) {
-            case Origin.FromCatalogue(var entry, var source, var range) -> "catalogue: " + entry;
+            case Origin.FromCatalogue entry -> "catalogue: " + entry.entry();
             case Origin.Assumed(var reason, var source) -> reason;
             case Origin.Written written -> "written";
             case Origin.Computed computed -> "computed";

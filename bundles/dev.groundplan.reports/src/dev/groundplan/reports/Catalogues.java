@@ -104,9 +104,9 @@ public final class Catalogues {
         for (EndpointSpec spec : new TreeMap<>(catalogue.endpoints()).values()) {
             table.row(
                     Table.Cell.of(spec.name(), spec.range()),
-                    range(spec.input()),
-                    range(spec.cachedInput()),
-                    range(spec.output()),
+                    range(spec.input().map(Stated::value)),
+                    range(spec.cachedInput().map(Stated::value)),
+                    range(spec.output().map(Stated::value)),
                     cell(spec.context()),
                     Table.Cell.of(String.join(", ", spec.residency())),
                     Table.Cell.of(spec.cutoff().map(Object::toString).orElse("")),

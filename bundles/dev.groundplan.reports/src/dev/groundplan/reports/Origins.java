@@ -24,8 +24,12 @@ final class Origins {
         return switch (origin) {
             case Origin.Written(var range, var because) ->
                     "written in " + range + because.map(b -> ", because " + b).orElse("");
-            case Origin.FromCatalogue(var entry, var source, var range) ->
-                    "catalogue " + entry + ": " + source;
+            case Origin.FromCatalogue(var entry, var source, var range, var since) ->
+                    "catalogue "
+                            + entry
+                            + since.map(day -> ", valid from " + day).orElse("")
+                            + ": "
+                            + source;
             case Origin.Assumed(var reason, var source) -> "assumed: " + reason + "; " + source;
             case Origin.Computed(var key) -> "computed: " + key;
         };
@@ -34,7 +38,7 @@ final class Origins {
     static Optional<Source> source(Origin origin) {
         return switch (origin) {
             case Origin.Written written -> Optional.empty();
-            case Origin.FromCatalogue(var entry, var source, var range) -> Optional.of(source);
+            case Origin.FromCatalogue entry -> Optional.of(entry.source());
             case Origin.Assumed(var reason, var source) -> Optional.of(source);
             case Origin.Computed computed -> Optional.empty();
         };

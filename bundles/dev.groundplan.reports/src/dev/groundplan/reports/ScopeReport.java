@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

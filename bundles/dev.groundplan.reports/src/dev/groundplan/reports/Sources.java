@@ -50,8 +50,8 @@ public final class Sources implements Report<Analysis> {
 
     private static void collect(Input input, Map<Source, SortedSet<String>> uses) {
         switch (input.origin()) {
-            case Origin.FromCatalogue(var entry, var source, var range) ->
-                    uses.computeIfAbsent(source, s -> new TreeSet<>()).add(entry);
+            case Origin.FromCatalogue entry ->
+                    uses.computeIfAbsent(entry.source(), s -> new TreeSet<>()).add(entry.entry());
             case Origin.Assumed(var reason, var source) ->
                     uses.computeIfAbsent(source, s -> new TreeSet<>()).add(input.meaning());
             case Origin.Written written -> {}

@@ -3,7 +3,6 @@ package dev.groundplan.rules;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Hardware;
-
 import java.util.stream.Stream;
 
 /** Accelerators as the language writes them, and those that a job could move to. */

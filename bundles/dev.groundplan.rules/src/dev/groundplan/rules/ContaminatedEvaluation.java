@@ -15,7 +15,6 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -19,7 +19,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Purpose;
-
 import java.util.List;
 import java.util.stream.Stream;
 

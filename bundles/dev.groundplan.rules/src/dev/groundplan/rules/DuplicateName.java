@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,8 +27,8 @@ public final class DuplicateName implements Rule {
                                         Message.of(
                                                 name(),
                                                 "`{what}` stands there a second time; the first is"
-                                                    + " in line {line}. Keep one, or give one"
-                                                    + " another name.",
+                                                        + " in line {line}. Keep one, or give one"
+                                                        + " another name.",
                                                 "what",
                                                 twice.what(),
                                                 "line",

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Time;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.estimators.ServingPerformanceEstimation;
-
 import java.util.stream.Stream;
 
 /** The first token of a long request comes later than promised. */
@@ -41,7 +40,7 @@ public final class FirstTokenTooSlow implements Rule {
                         Message.of(
                                 name(),
                                 "{model} takes {takes} for the first token of a long request ({low}"
-                                    + " to {high}); promised are {promised}.{remedy}",
+                                        + " to {high}); promised are {promised}.{remedy}",
                                 "model",
                                 broken.what(),
                                 "takes",

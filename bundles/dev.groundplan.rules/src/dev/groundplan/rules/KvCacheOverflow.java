@@ -11,7 +11,6 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.estimators.ServingMemoryEstimation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

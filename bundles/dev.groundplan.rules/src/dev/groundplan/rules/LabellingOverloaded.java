@@ -18,7 +18,6 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.TimePerItem;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

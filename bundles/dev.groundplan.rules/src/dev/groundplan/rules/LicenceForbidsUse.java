@@ -16,7 +16,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,8 +61,8 @@ public final class LicenceForbidsUse implements Rule {
                                 Message.of(
                                         name() + ".users",
                                         "The licence of {model} ({licence}) needs the owner's"
-                                            + " separate consent from {limit} users on; the project"
-                                            + " expects {users}.",
+                                                + " separate consent from {limit} users on; the project"
+                                                + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",

@@ -10,7 +10,6 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stage;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +45,8 @@ public final class LowQualityData implements Rule {
                                 Message.of(
                                         name(),
                                         "{stages} {learn} from {data} as it is, and its quality is"
-                                            + " poor: a model learns its mistakes as well. Clean it"
-                                            + " first.",
+                                                + " poor: a model learns its mistakes as well. Clean it"
+                                                + " first.",
                                         "stages",
                                         Wording.allOf(learning),
                                         "learn",

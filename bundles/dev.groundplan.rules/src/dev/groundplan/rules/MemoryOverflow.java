@@ -17,7 +17,6 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.TrainingMemoryEstimation;
 import dev.groundplan.estimators.TrainingTimeEstimation;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Parameters;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +60,14 @@ final class OtherModels {
                 .filter(endpoint -> endpoint.output().isPresent())
                 .filter(also)
                 .sorted(
-                        Comparator.comparingDouble(
-                                        (EndpointSpec e) ->
-                                                e.output().orElseThrow().likely().value())
+                        Comparator.comparingDouble(OtherModels::outputPrice)
                                 .thenComparing(EndpointSpec::name))
                 .limit(MOST_OFFERED)
                 .toList();
+    }
+
+    private static double outputPrice(EndpointSpec endpoint) {
+        return endpoint.output().orElseThrow().value().likely().value();
     }
 
     private static List<String> chosen(Plan plan) {

@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.estimators.ServingPerformanceEstimation;
-
 import java.util.stream.Stream;
 
 /** Further tokens come slower than promised. */

@@ -18,7 +18,6 @@ import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningStage;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

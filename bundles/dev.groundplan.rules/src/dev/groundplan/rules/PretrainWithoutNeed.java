@@ -16,7 +16,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ParameterFormula;
 import dev.groundplan.estimators.TrainingCostEstimation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

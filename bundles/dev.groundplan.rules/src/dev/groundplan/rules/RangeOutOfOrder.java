@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ public final class RangeOutOfOrder implements Rule {
                 Message.of(
                         name(),
                         "`{property}`: the range `{written}` does not rise from low to high; in"
-                            + " order it reads `{ordered}`.",
+                                + " order it reads `{ordered}`.",
                         "property",
                         range.property(),
                         "written",

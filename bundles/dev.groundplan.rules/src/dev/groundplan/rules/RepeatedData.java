@@ -14,7 +14,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +46,9 @@ public final class RepeatedData implements Rule {
                                         Message.of(
                                                 name(),
                                                 "{trained} are {epochs} times the {unique} that"
-                                                    + " {data} hold once duplicates are gone;"
-                                                    + " beyond {most} times little is learnt. Train"
-                                                    + " on at most {enough}, or find more text.",
+                                                        + " {data} hold once duplicates are gone;"
+                                                        + " beyond {most} times little is learnt. Train"
+                                                        + " on at most {enough}, or find more text.",
                                                 "trained",
                                                 trained.value().likely().toString(),
                                                 "epochs",

@@ -15,7 +15,6 @@ import dev.groundplan.core.plan.RegionSpec;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +139,7 @@ public final class ResidencyViolated implements Rule {
                                         Message.of(
                                                 name() + ".region",
                                                 "The deployment stands in {region}, within {where};"
-                                                    + " the project's data must stay in {wanted}.",
+                                                        + " the project's data must stay in {wanted}.",
                                                 "region",
                                                 region.name(),
                                                 "where",

@@ -1,7 +1,6 @@
 package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Rule;
-
 import java.util.List;
 
 /** Every rule, by name. A rule that is not listed does not run; a test sees to it. */

@@ -14,7 +14,6 @@ import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.estimators.RunningCostEstimation;
 import dev.groundplan.estimators.ServingMemoryEstimation;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.RunningCostEstimation;
 import dev.groundplan.estimators.ServingMemoryEstimation;
 import dev.groundplan.estimators.ServingPerformanceEstimation;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -18,7 +18,6 @@ import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ProjectTotalsEstimation;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.stream.Stream;
 
 /** Text that is no sentence of the language. */

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.plan.Stage;
-
 import java.util.List;
 
 /**

@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.TrainingMemoryEstimation;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,8 +58,8 @@ public final class UnboundedTools implements Rule {
                         Message.of(
                                 name() + ".steps",
                                 "{tools} has no limit of steps: a loop that finds no end pays for"
-                                    + " its whole history again with each step. Usual are {steps}"
-                                    + " steps a request.",
+                                        + " its whole history again with each step. Usual are {steps}"
+                                        + " steps a request.",
                                 "tools",
                                 tools.name(),
                                 "steps",

@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SeverityChange;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Waiver;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.stream.Stream;
 
 /** A name that nothing in the file, its imports or the catalogue declares. */

@@ -1,7 +1,6 @@
 package dev.groundplan.rules;
 
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Locale;
 
 /** Quantities as the language writes them. */

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.stream.Stream;
 
 /** A quantity whose unit belongs to another dimension than its property. */

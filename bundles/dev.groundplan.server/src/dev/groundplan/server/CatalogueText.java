@@ -57,9 +57,10 @@ final class CatalogueText {
 
     private String endpoint(EndpointSpec endpoint) {
         Lines lines = new Lines(endpoint.label().orElse(endpoint.name()), "endpoint");
-        endpoint.input().ifPresent(p -> lines.add("input", EstimateText.value(p)));
-        endpoint.cachedInput().ifPresent(p -> lines.add("cached input", EstimateText.value(p)));
-        endpoint.output().ifPresent(p -> lines.add("output", EstimateText.value(p)));
+        endpoint.input().ifPresent(p -> lines.add("input", EstimateText.value(p.value())));
+        endpoint.cachedInput()
+                .ifPresent(p -> lines.add("cached input", EstimateText.value(p.value())));
+        endpoint.output().ifPresent(p -> lines.add("output", EstimateText.value(p.value())));
         endpoint.context().ifPresent(c -> lines.add("context", c));
         lines.add("residency", endpoint.residency());
         return lines.from(endpoint.source());

@@ -40,7 +40,12 @@ public final class EstimateText {
         return switch (origin) {
             case Origin.Written w ->
                     "line " + w.range().line() + w.because().map(b -> ", " + b).orElse("");
-            case Origin.FromCatalogue c -> "catalogue " + c.entry() + ", " + c.source();
+            case Origin.FromCatalogue c ->
+                    "catalogue "
+                            + c.entry()
+                            + c.since().map(day -> ", valid from " + day).orElse("")
+                            + ", "
+                            + c.source();
             case Origin.Assumed a ->
                     "assumed: " + a.reason() + (a.source().isUnknown() ? "" : ", " + a.source());
             case Origin.Computed c -> "computed: " + c.key();

@@ -1,5 +1,7 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,4 +25,39 @@ public record Catalogue(
             new Catalogue(
                     "none", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
                     Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+
+    /**
+     * With the prices that hold on a day. What has none that holds then has no price: a rate whose
+     * first day is later is not there.
+     */
+    public Catalogue on(LocalDate day) {
+        boolean dated =
+                endpoints.values().stream().anyMatch(endpoint -> !endpoint.tariffs().isEmpty())
+                        || accelerators.values().stream().anyMatch(a -> !a.tariffs().isEmpty())
+                        || rates.values().stream().anyMatch(rate -> rate.tariff().isPresent());
+        if (!dated) {
+            return this;
+        }
+        Map<String, EndpointSpec> endpointsThen = new LinkedHashMap<>(endpoints);
+        endpointsThen.replaceAll((name, endpoint) -> endpoint.on(day));
+        Map<String, AcceleratorSpec> acceleratorsThen = new LinkedHashMap<>(accelerators);
+        acceleratorsThen.replaceAll((name, accelerator) -> accelerator.on(day));
+        Map<String, RoleRate> ratesThen = new LinkedHashMap<>();
+        rates.forEach((role, rate) -> rate.on(day).ifPresent(r -> ratesThen.put(role, r)));
+        return new Catalogue(
+                version,
+                models,
+                endpointsThen,
+                acceleratorsThen,
+                licences,
+                regions,
+                metrics,
+                ratesThen,
+                priors,
+                benchmarks,
+                results,
+                datasets,
+                policies,
+                portfolios);
+    }
 }

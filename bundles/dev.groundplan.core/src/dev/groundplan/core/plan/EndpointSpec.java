@@ -9,6 +9,7 @@ import dev.groundplan.core.units.Uncertain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +19,16 @@ import java.util.Optional;
  * @param modalities what it reads
  * @param limit most requests that are served
  * @param retires its last day
+ * @param tariffs those of the prices that change on known days, by the words {@code input}, {@code
+ *     cached-input} and {@code output}; {@link #on} picks one
  */
 public record EndpointSpec(
         String name,
         Optional<String> label,
         SourceRange range,
-        Optional<Uncertain<PricePerMillionTokens>> input,
-        Optional<Uncertain<PricePerMillionTokens>> cachedInput,
-        Optional<Uncertain<PricePerMillionTokens>> output,
+        Optional<Stated<Uncertain<PricePerMillionTokens>>> input,
+        Optional<Stated<Uncertain<PricePerMillionTokens>>> cachedInput,
+        Optional<Stated<Uncertain<PricePerMillionTokens>>> output,
         Optional<Tokens> context,
         List<String> residency,
         List<String> languages,
@@ -37,5 +40,38 @@ public record EndpointSpec(
         List<String> modalities,
         Optional<RequestRate> limit,
         Optional<LocalDate> retires,
-        Source source)
-        implements Servable {}
+        Source source,
+        Map<String, Tariff<PricePerMillionTokens>> tariffs)
+        implements Servable {
+
+    /** With the prices of a day in place of those of another. */
+    EndpointSpec on(LocalDate day) {
+        return tariffs.isEmpty()
+                ? this
+                : new EndpointSpec(
+                        name,
+                        label,
+                        range,
+                        then("input", input, day),
+                        then("cached-input", cachedInput, day),
+                        then("output", output, day),
+                        context,
+                        residency,
+                        languages,
+                        cutoff,
+                        licence,
+                        firstToken,
+                        perToken,
+                        batchDiscount,
+                        modalities,
+                        limit,
+                        retires,
+                        source,
+                        tariffs);
+    }
+
+    private Optional<Stated<Uncertain<PricePerMillionTokens>>> then(
+            String word, Optional<Stated<Uncertain<PricePerMillionTokens>>> usual, LocalDate day) {
+        return tariffs.containsKey(word) ? tariffs.get(word).on(day) : usual;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Why a value is what it is. */
@@ -8,8 +9,17 @@ public sealed interface Origin {
     /** The architect wrote it. */
     record Written(SourceRange range, Optional<String> because) implements Origin {}
 
-    /** It stands in the catalogue under this entry. */
-    record FromCatalogue(String entry, Source source, SourceRange range) implements Origin {}
+    /**
+     * It stands in the catalogue under this entry.
+     *
+     * @param since the first day of a price that has one
+     */
+    record FromCatalogue(String entry, Source source, SourceRange range, Optional<LocalDate> since)
+            implements Origin {
+        public FromCatalogue(String entry, Source source, SourceRange range) {
+            this(entry, source, range, Optional.empty());
+        }
+    }
 
     /** Nobody said so; the tool assumes it and says why. */
     record Assumed(String reason, Source source) implements Origin {}
@@ -25,7 +35,8 @@ public sealed interface Origin {
     default Optional<SourceRange> place() {
         return switch (this) {
             case Written(SourceRange range, var because) -> Optional.of(range);
-            case FromCatalogue(var entry, var source, SourceRange range) -> Optional.of(range);
+            case FromCatalogue(var entry, var source, SourceRange range, var since) ->
+                    Optional.of(range);
             case Assumed a -> Optional.empty();
             case Computed c -> Optional.empty();
         };

@@ -1,7 +1,6 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Ratio;
-
 import java.util.Optional;
 
 /**

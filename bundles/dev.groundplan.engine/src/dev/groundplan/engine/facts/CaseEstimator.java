@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Set;
 
 /** Estimates the published quantities of one kind, by the estimators that serve every project. */

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterBreakdown;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;

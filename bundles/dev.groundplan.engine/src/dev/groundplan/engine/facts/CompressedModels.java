@@ -7,7 +7,6 @@ import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.CompressionHours;
 import dev.groundplan.estimators.TrainingCase;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.groundplan.engine.facts;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Set;
 
 /** Time and pay of a person who labels one item. */

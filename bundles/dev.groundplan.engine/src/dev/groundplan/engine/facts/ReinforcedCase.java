@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Tokens;
 import dev.groundplan.estimators.ReinforceCase;
 import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingStack;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;

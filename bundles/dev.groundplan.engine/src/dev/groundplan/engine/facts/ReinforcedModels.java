@@ -4,7 +4,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ReinforceSpeed;
-
 import java.util.Set;
 
 /** Steps and runs of reinforcement learning, by the formula that plans them. */

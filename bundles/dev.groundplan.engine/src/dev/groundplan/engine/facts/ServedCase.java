@@ -10,7 +10,6 @@ import dev.groundplan.estimators.ServedModel;
 import dev.groundplan.estimators.ServingEngine;
 import dev.groundplan.estimators.ServingSetup;
 import dev.groundplan.estimators.WeightFormat;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

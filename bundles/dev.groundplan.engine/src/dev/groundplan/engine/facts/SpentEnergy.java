@@ -6,7 +6,6 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.PriorSource;
 import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingSpeed;
-
 import java.util.Set;
 
 /**

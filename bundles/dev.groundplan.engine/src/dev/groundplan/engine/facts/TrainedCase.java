@@ -15,7 +15,6 @@ import dev.groundplan.estimators.ModelShape;
 import dev.groundplan.estimators.ParameterFormula;
 import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingStack;
-
 import java.time.Year;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -8,7 +8,6 @@ import dev.groundplan.estimators.JobMemory;
 import dev.groundplan.estimators.PriorSource;
 import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingSpeed;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -9,7 +9,6 @@ import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TuningCase;
 import dev.groundplan.estimators.TuningFramework;
 import dev.groundplan.estimators.TuningRecipe;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

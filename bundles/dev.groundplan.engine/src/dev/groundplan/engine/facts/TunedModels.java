@@ -11,7 +11,6 @@ import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingStack;
 import dev.groundplan.estimators.TuningCase;
 import dev.groundplan.estimators.TuningSpeed;
-
 import java.util.Optional;
 import java.util.Set;
 

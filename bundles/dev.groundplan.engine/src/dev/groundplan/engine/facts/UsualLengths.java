@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.estimators.PriorSource;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -16,9 +16,11 @@ import dev.groundplan.core.plan.QualityResult;
 import dev.groundplan.core.plan.RegionSpec;
 import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tariff;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
+import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Uncertain;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -151,9 +153,9 @@ final class CatalogueInput extends FigureInput {
                 in.text(),
                 in.optional(in::text),
                 range(),
-                in.optional(() -> uncertain(Dimension.PRICE_PER_MILLION_TOKENS)),
-                in.optional(() -> uncertain(Dimension.PRICE_PER_MILLION_TOKENS)),
-                in.optional(() -> uncertain(Dimension.PRICE_PER_MILLION_TOKENS)),
+                in.optional(this::tokenPrice),
+                in.optional(this::tokenPrice),
+                in.optional(this::tokenPrice),
                 optional(Dimension.TOKENS),
                 texts(),
                 texts(),
@@ -165,7 +167,21 @@ final class CatalogueInput extends FigureInput {
                 texts(),
                 optional(Dimension.REQUEST_RATE),
                 in.optional(this::day),
-                source());
+                source(),
+                tokenTariffs());
+    }
+
+    private Stated<Uncertain<PricePerMillionTokens>> tokenPrice() {
+        return stated(() -> uncertain(Dimension.PRICE_PER_MILLION_TOKENS));
+    }
+
+    private Map<String, Tariff<PricePerMillionTokens>> tokenTariffs() {
+        Map<String, Tariff<PricePerMillionTokens>> tariffs = new LinkedHashMap<>();
+        int size = in.small();
+        for (int i = 0; i < size; i++) {
+            tariffs.put(in.text(), tariff(Dimension.PRICE_PER_MILLION_TOKENS));
+        }
+        return tariffs;
     }
 
     private AcceleratorSpec accelerator() {
@@ -185,7 +201,17 @@ final class CatalogueInput extends FigureInput {
                 prices(),
                 in.flag(),
                 in.optional(() -> uncertain(Dimension.INTERRUPTION_RATE)),
-                source());
+                source(),
+                hourlyTariffs());
+    }
+
+    private Map<Purchase, Tariff<PricePerHour>> hourlyTariffs() {
+        Map<Purchase, Tariff<PricePerHour>> tariffs = new EnumMap<>(Purchase.class);
+        int size = in.small();
+        for (int i = 0; i < size; i++) {
+            tariffs.put(in.constant(Purchase.values()), tariff(Dimension.PRICE_PER_HOUR));
+        }
+        return tariffs;
     }
 
     private Map<Precision, FlopPerSecond> peaks() {
@@ -254,7 +280,11 @@ final class CatalogueInput extends FigureInput {
     }
 
     private RoleRate rate() {
-        return new RoleRate(in.text(), uncertain(Dimension.PRICE_PER_DAY), origin());
+        return new RoleRate(
+                in.text(),
+                uncertain(Dimension.PRICE_PER_DAY),
+                origin(),
+                in.optional(() -> tariff(Dimension.PRICE_PER_DAY)));
     }
 
     private Prior prior() {

@@ -134,9 +134,9 @@ final class CatalogueOutput extends FigureOutput {
         out.text(endpoint.name());
         out.optional(endpoint.label(), out::text);
         range(endpoint.range());
-        out.optional(endpoint.input(), this::uncertain);
-        out.optional(endpoint.cachedInput(), this::uncertain);
-        out.optional(endpoint.output(), this::uncertain);
+        out.optional(endpoint.input(), price -> stated(price, this::uncertain));
+        out.optional(endpoint.cachedInput(), price -> stated(price, this::uncertain));
+        out.optional(endpoint.output(), price -> stated(price, this::uncertain));
         out.optional(endpoint.context(), this::quantity);
         texts(endpoint.residency());
         texts(endpoint.languages());
@@ -147,8 +147,14 @@ final class CatalogueOutput extends FigureOutput {
         out.optional(endpoint.batchDiscount(), this::quantity);
         texts(endpoint.modalities());
         out.optional(endpoint.limit(), this::quantity);
-        out.optional(endpoint.retires(), day -> out.integer(day.toEpochDay()));
+        out.optional(endpoint.retires(), this::day);
         source(endpoint.source());
+        out.list(
+                endpoint.tariffs().entrySet(),
+                tariff -> {
+                    out.text(tariff.getKey());
+                    tariff(tariff.getValue());
+                });
     }
 
     private void accelerator(AcceleratorSpec accelerator) {
@@ -178,6 +184,12 @@ final class CatalogueOutput extends FigureOutput {
         out.flag(accelerator.sparse24());
         out.optional(accelerator.interrupted(), this::uncertain);
         source(accelerator.source());
+        out.list(
+                accelerator.tariffs().entrySet(),
+                tariff -> {
+                    out.constant(tariff.getKey());
+                    tariff(tariff.getValue());
+                });
     }
 
     private void region(RegionSpec region) {
@@ -232,6 +244,7 @@ final class CatalogueOutput extends FigureOutput {
         out.text(rate.role());
         uncertain(rate.perDay());
         origin(rate.origin());
+        out.optional(rate.tariff(), this::tariff);
     }
 
     private void prior(Prior prior) {

@@ -5,6 +5,7 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tariff;
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
@@ -60,7 +61,16 @@ class FigureInput {
     }
 
     final Origin origin() {
-        return new Origin.FromCatalogue(in.text(), source(), range());
+        return new Origin.FromCatalogue(in.text(), source(), range(), in.optional(this::day));
+    }
+
+    final <Q extends Quantity<Q>> Tariff<Q> tariff(Dimension<Q> dimension) {
+        return new Tariff<>(
+                in.list(
+                        () ->
+                                new Tariff.Step<>(
+                                        in.optional(this::day),
+                                        stated(() -> uncertain(dimension)))));
     }
 
     final Source source() {

@@ -4,10 +4,12 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tariff;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -42,11 +44,25 @@ class FigureOutput {
         out.text(entry.entry());
         source(entry.source());
         range(entry.range());
+        out.optional(entry.since(), this::day);
+    }
+
+    final <Q extends Quantity<Q>> void tariff(Tariff<Q> tariff) {
+        out.list(
+                tariff.steps(),
+                step -> {
+                    out.optional(step.from(), this::day);
+                    stated(step.price(), this::uncertain);
+                });
+    }
+
+    final void day(LocalDate day) {
+        out.integer(day.toEpochDay());
     }
 
     final void source(Source source) {
         out.text(source.text());
-        out.optional(source.asOf(), day -> out.integer(day.toEpochDay()));
+        out.optional(source.asOf(), this::day);
         out.constant(source.confidence());
     }
 

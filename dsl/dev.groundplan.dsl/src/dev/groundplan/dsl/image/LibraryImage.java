@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record LibraryImage(List<Declared> declarations, Catalogue catalogue) {
     /** Changes whenever bytes of before can no longer be read. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /**
      * A name that files can refer to.

@@ -114,22 +114,6 @@ final class AssumptionLowering {
         Map<Purchase, Stated<Uncertain<PricePerHour>>> prices = new EnumMap<>(Purchase.class);
         prices.putAll(spec.prices());
         prices.put(Purchase.ON_DEMAND, new Stated<>(price, origin));
-        return new AcceleratorSpec(
-                spec.name(),
-                spec.label(),
-                spec.range(),
-                spec.vendor(),
-                spec.memory(),
-                spec.bandwidth(),
-                spec.peaks(),
-                spec.achievable(),
-                spec.interconnect(),
-                spec.network(),
-                spec.node(),
-                spec.power(),
-                prices,
-                spec.sparse24(),
-                spec.interrupted(),
-                spec.source());
+        return spec.with(prices);
     }
 }

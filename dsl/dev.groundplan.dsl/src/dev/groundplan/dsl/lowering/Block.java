@@ -15,15 +15,13 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
-
-import org.eclipse.emf.ecore.EObject;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:

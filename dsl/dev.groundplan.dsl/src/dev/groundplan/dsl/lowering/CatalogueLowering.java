@@ -11,9 +11,11 @@ import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.RegionSpec;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tariff;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.PricePerHour;
+import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Uncertain;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -158,14 +160,20 @@ final class CatalogueLowering {
     }
 
     private EndpointSpec endpoint(Block block) {
+        Map<String, Tariff<PricePerMillionTokens>> prices = new LinkedHashMap<>();
+        for (String word : List.of("input", "cached-input", "output")) {
+            Prices.of(block, word, Dimension.PRICE_PER_MILLION_TOKENS)
+                    .ifPresent(tariff -> prices.put(word, tariff));
+        }
+        Map<String, Tariff<PricePerMillionTokens>> tariffs = new LinkedHashMap<>(prices);
+        tariffs.values().removeIf(tariff -> !tariff.isDated());
         return new EndpointSpec(
                 block.name(),
                 block.label(),
                 block.header(),
-                block.uncertain("input", Dimension.PRICE_PER_MILLION_TOKENS).map(Stated::value),
-                block.uncertain("cached-input", Dimension.PRICE_PER_MILLION_TOKENS)
-                        .map(Stated::value),
-                block.uncertain("output", Dimension.PRICE_PER_MILLION_TOKENS).map(Stated::value),
+                Optional.ofNullable(prices.get("input")).map(Prices::first),
+                Optional.ofNullable(prices.get("cached-input")).map(Prices::first),
+                Optional.ofNullable(prices.get("output")).map(Prices::first),
                 block.exact("context", Dimension.TOKENS).map(Stated::value),
                 block.words("residency"),
                 block.words("languages"),
@@ -177,8 +185,16 @@ final class CatalogueLowering {
                 block.words("modalities"),
                 block.exact("limit", Dimension.REQUEST_RATE).map(Stated::value),
                 block.date("retires"),
-                Provenance.source(block));
+                Provenance.source(block),
+                tariffs);
     }
+
+    /** The words of an accelerator's prices. */
+    private static final Map<String, Purchase> PRICES =
+            Map.of(
+                    "price", Purchase.ON_DEMAND,
+                    "reserved", Purchase.RESERVED,
+                    "spot", Purchase.SPOT);
 
     private static Optional<AcceleratorSpec> accelerator(Block block) {
         var memory = block.exact("memory", Dimension.BYTES).map(Stated::value);
@@ -192,9 +208,17 @@ final class CatalogueLowering {
                     .ifPresent(peak -> peaks.put(precision, peak.value()));
         }
         Map<Purchase, Stated<Uncertain<PricePerHour>>> prices = new EnumMap<>(Purchase.class);
-        price(block, "price", Purchase.ON_DEMAND, prices);
-        price(block, "reserved", Purchase.RESERVED, prices);
-        price(block, "spot", Purchase.SPOT, prices);
+        Map<Purchase, Tariff<PricePerHour>> tariffs = new EnumMap<>(Purchase.class);
+        PRICES.forEach(
+                (word, purchase) ->
+                        Prices.of(block, word, Dimension.PRICE_PER_HOUR)
+                                .ifPresent(
+                                        tariff -> {
+                                            prices.put(purchase, Prices.first(tariff));
+                                            if (tariff.isDated()) {
+                                                tariffs.put(purchase, tariff);
+                                            }
+                                        }));
         return Optional.of(
                 new AcceleratorSpec(
                         block.name(),
@@ -213,20 +237,8 @@ final class CatalogueLowering {
                         !block.values("sparse").isEmpty(),
                         block.uncertain("interrupted", Dimension.INTERRUPTION_RATE)
                                 .map(Stated::value),
-                        Provenance.source(block)));
-    }
-
-    private static void price(
-            Block block,
-            String property,
-            Purchase purchase,
-            Map<Purchase, Stated<Uncertain<PricePerHour>>> prices) {
-        block.uncertain(property, Dimension.PRICE_PER_HOUR)
-                .ifPresent(
-                        price ->
-                                prices.put(
-                                        purchase,
-                                        Provenance.entry(block, property, price.value())));
+                        Provenance.source(block),
+                        tariffs));
     }
 
     private static RegionSpec region(Block block) {

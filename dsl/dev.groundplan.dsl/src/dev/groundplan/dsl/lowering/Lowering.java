@@ -124,20 +124,20 @@ public final class Lowering {
                 others.removeAll(waivers);
                 waivers.addAll(Waivers.of(block, own));
                 plans.add(
-                        new ProjectLowering(block, catalogue, around.settings())
-                                .plan(waivers, today, seed)
+                        new ProjectLowering(block, catalogue, around.settings(), today)
+                                .plan(waivers, seed)
                                 .withScenarios(named.outlines())
                                 .withMisreadings(own));
                 for (Block scenario : named.blocks()) {
                     scenarios.add(
-                            new ProjectLowering(scenario, catalogue, around.settings())
-                                    .plan(waivers, today, seed)
+                            new ProjectLowering(scenario, catalogue, around.settings(), today)
+                                    .plan(waivers, seed)
                                     .of(((Scenario) scenario.object()).getName())
                                     .withMisreadings(Needs.of(scenario, locations)));
                 }
             }
         }
-        return new Meaning(plans, scenarios, catalogue, outside, others);
+        return new Meaning(plans, scenarios, catalogue.on(today), outside, others);
     }
 
     /** A comment before a project holds for all of it. */

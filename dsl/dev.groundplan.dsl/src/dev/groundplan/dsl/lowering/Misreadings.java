@@ -6,9 +6,11 @@ import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.blocks.SubjectPaths;
+import dev.groundplan.dsl.model.DatedQuantity;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Project;
+import dev.groundplan.dsl.model.Quantity;
 import dev.groundplan.dsl.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +47,7 @@ final class Misreadings {
         duplicates(root);
         for (TreeIterator<EObject> all = root.eAllContents(); all.hasNext(); ) {
             EObject block = all.next();
-            if (block.eClass().getName().equals("Quantity")) {
+            if (block instanceof Quantity) {
                 all.prune();
                 continue;
             }
@@ -112,17 +114,26 @@ final class Misreadings {
         Map<String, EObject> first = new HashMap<>();
         for (EObject child : parent.eContents()) {
             if (child instanceof Named named && named.getName() != null) {
-                String key = NameSpace.of(child.eClass()) + " " + named.getName();
+                String name = named.getName() + since(named);
+                String key = NameSpace.of(child.eClass()) + " " + name;
                 EObject before = first.putIfAbsent(key, child);
                 if (before != null) {
                     found.add(
                             new Misreading.Duplicate(
                                     locations.header(child),
                                     SubjectPaths.of(child),
-                                    named.getName(),
+                                    name,
                                     locations.header(before)));
                 }
             }
         }
+    }
+
+    /** A role has one rate a day: from another day on, another. */
+    private static String since(Named named) {
+        return named instanceof dev.groundplan.dsl.model.RoleRate rate
+                        && rate.getValue() instanceof DatedQuantity price
+                ? Prices.since(Prices.from(price))
+                : "";
     }
 }

@@ -13,7 +13,10 @@ import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.QualityResult;
 import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.plan.Tariff;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.PricePerDay;
+import dev.groundplan.dsl.model.DatedQuantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,19 +150,38 @@ final class OtherDeclarations {
     }
 
     private void rates(Block block) {
+        Map<String, List<Tariff.Step<PricePerDay>>> steps = new LinkedHashMap<>();
         for (Block rate : block.children("RoleRate")) {
-            rate.uncertain("value", Dimension.PRICE_PER_DAY)
-                    .ifPresent(
-                            price -> {
-                                String role = rate.name();
-                                Origin origin =
-                                        new Origin.FromCatalogue(
-                                                "rates " + block.name(),
-                                                Provenance.source(block),
-                                                rate.header());
-                                rates.put(role, new RoleRate(role, price.value(), origin));
-                            });
+            rate.values("value").stream()
+                    .map(DatedQuantity.class::cast)
+                    .flatMap(price -> rate(block, rate, price).stream())
+                    .forEach(
+                            step ->
+                                    steps.computeIfAbsent(rate.name(), role -> new ArrayList<>())
+                                            .add(step));
         }
+        steps.forEach((role, all) -> rates.put(role, rate(role, new Tariff<>(all))));
+    }
+
+    private static Optional<Tariff.Step<PricePerDay>> rate(
+            Block block, Block rate, DatedQuantity price) {
+        return Prices.step(
+                price,
+                Dimension.PRICE_PER_DAY,
+                (value, since) ->
+                        new Stated<>(
+                                value,
+                                new Origin.FromCatalogue(
+                                        "rates " + block.name(),
+                                        Provenance.source(block),
+                                        rate.header(),
+                                        since)));
+    }
+
+    private static RoleRate rate(String role, Tariff<PricePerDay> tariff) {
+        var first = Prices.first(tariff);
+        return new RoleRate(
+                role, first.value(), first.origin(), Optional.of(tariff).filter(Tariff::isDated));
     }
 
     private static Optional<Prior> prior(Block block) {

@@ -27,22 +27,26 @@ import java.util.Optional;
 final class ProjectLowering {
     private final Block project;
     private final RootSettings settings;
+    private final LocalDate today;
     private final List<Assumption> assumptions;
     private final NamesInProject names;
     private final StageLowering stages;
 
     /**
      * @param settings of the root, for what the project does not say
+     * @param today the day whose prices hold when the project does not say when it starts
      */
-    ProjectLowering(Block project, Catalogue catalogue, RootSettings settings) {
+    ProjectLowering(Block project, Catalogue catalogue, RootSettings settings, LocalDate today) {
         this.project = project;
         this.settings = settings;
+        this.today = today;
         this.assumptions = AssumptionLowering.of(project);
-        this.names = new NamesInProject(AssumptionLowering.apply(catalogue, assumptions));
+        Catalogue then = catalogue.on(project.date("start").orElse(today));
+        this.names = new NamesInProject(AssumptionLowering.apply(then, assumptions));
         this.stages = new StageLowering(names, assumptions);
     }
 
-    Plan plan(List<Waiver> waivers, LocalDate today, long seed) {
+    Plan plan(List<Waiver> waivers, long seed) {
         SubjectId id = SubjectId.of(project.name());
         Scope scope = ScopeLowering.of(project, settings.confidence());
         DataLowering.of(project, names.catalogue()).forEach(names::add);

@@ -4,6 +4,7 @@ import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where a declaration has its figures from. */
@@ -48,8 +49,14 @@ final class Provenance {
 
     /** A figure that holds wherever the declaration is used. */
     static <T> Stated<T> entry(Block block, String property, T value) {
+        return entry(block, property, value, Optional.empty());
+    }
+
+    /** A figure that holds from a day on. */
+    static <T> Stated<T> entry(Block block, String property, T value, Optional<LocalDate> since) {
         return new Stated<>(
                 value,
-                new Origin.FromCatalogue(block.name(), source(block, property), block.header()));
+                new Origin.FromCatalogue(
+                        block.name(), source(block, property), block.header(), since));
     }
 }

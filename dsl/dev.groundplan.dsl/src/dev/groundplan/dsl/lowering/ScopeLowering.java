@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.Use;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.Optional;
 
 /** Reads {@code scope { … }}. */

@@ -8,14 +8,18 @@ import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
+import dev.groundplan.dsl.model.DatedQuantity;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.model.Scaled;
 import dev.groundplan.dsl.scanner.GenaiLexer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +40,9 @@ final class ValueChecks {
      * Beyond this a number is a slip of the keyboard, not a plan: 10²⁷ FLOP is ahead of everyone.
      */
     private static final double LARGEST = 1e30;
+
+    /** Behind a bare number any word is read as its unit. */
+    private static final String FROM = "from";
 
     /** What says where a block comes from, and comes from nowhere itself. */
     private static final Set<String> PROVENANCE = Set.of("source", "as-of", "confidence", "for");
@@ -67,7 +74,7 @@ final class ValueChecks {
                         ? many
                         : Collections.singletonList(block.eGet(feature));
         if (property.once() && values.size() > 1) {
-            duplicate(block, property);
+            duplicate(block, property, values);
         }
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
@@ -79,25 +86,36 @@ final class ValueChecks {
         }
     }
 
-    /** A list is one property however many words it has: the property's own word is counted. */
-    private void duplicate(EObject block, Properties.Property property) {
-        SourceRange first = null;
+    /**
+     * A list is one property however many words it has: the property's own word is counted. A price
+     * may stand there again with another first day.
+     */
+    private void duplicate(EObject block, Properties.Property property, List<?> values) {
+        Map<Optional<LocalDate>, SourceRange> first = new HashMap<>();
+        int nth = 0;
         for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(block).getLeafNodes()) {
             if (leaf.getGrammarElement() instanceof Keyword
                     && leaf.getText().equals(property.keyword())
                     && NodeModelUtils.findActualSemanticObjectFor(leaf) == block) {
-                if (first == null) {
-                    first = locations.range(leaf);
-                } else {
+                SourceRange range = locations.range(leaf);
+                Object value = nth < values.size() ? values.get(nth) : null;
+                Optional<LocalDate> day = firstDay(value);
+                SourceRange before = first.putIfAbsent(day, range);
+                if (before != null) {
                     found.add(
                             new Misreading.Duplicate(
-                                    locations.range(leaf),
+                                    range,
                                     SubjectPaths.of(block),
-                                    property.keyword(),
-                                    first));
+                                    property.keyword() + Prices.since(day),
+                                    before));
                 }
+                nth++;
             }
         }
+    }
+
+    private static Optional<LocalDate> firstDay(Object value) {
+        return value instanceof DatedQuantity price ? Prices.from(price) : Optional.empty();
     }
 
     private void quantity(
@@ -109,6 +127,17 @@ final class ValueChecks {
         SubjectId owner = SubjectPaths.of(block);
         WrittenQuantity value = WrittenQuantity.of(quantity);
         String name = property.keyword();
+        if (FROM.equals(quantity.getUnit())) {
+            found.add(
+                    new Misreading.Syntax(
+                            range,
+                            "`"
+                                    + name
+                                    + "` takes no day: `from DATE` stands behind a price, such as"
+                                    + " `price 3 USD per hour from 2027-01-01`",
+                            List.of()));
+            return;
+        }
         if (value.isEmpty() || value.measures().stream().anyMatch(ValueChecks::absurd)) {
             found.add(
                     new Misreading.ImpossibleValue(

@@ -36,15 +36,13 @@ import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Uncertain;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** The projects by which the language is defined, and what a reader takes from their text. */
 class LanguagePlanTest {

@@ -8,9 +8,11 @@ import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
+import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.image.LibraryImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue as the build keeps it says what its text says. */
@@ -59,6 +61,23 @@ class LibraryImageTest {
                         new Engine.Settings(TODAY, 1),
                         Cancellation.NEVER);
         assertEquals(analysed.projects().getFirst().plan(), plan);
+    }
+
+    /** The built-in catalogue has no such prices yet. */
+    @Test
+    void pricesThatChangeAreKeptWithTheirDays() {
+        String text =
+                """
+                accelerator a { memory 8 GB  bandwidth 1 TB per second
+                  price 3 USD per hour  price 1..2..4 USD per hour from 2027-01-01  spot 1 EUR per hour from 2028-01-01 }
+                endpoint e { input 1 USD per 1M tokens from 2027-02-01  output 4 USD per 1M tokens }
+                rates r { role tester 500 USD per day  role tester 600 USD per day from 2027-03-01 }
+                """;
+        LibraryImage image =
+                new GenaiLanguage(List.of(new LibraryText("a.genai", text)), "test").image();
+        Catalogue kept = LibraryImage.of(image.bytes(7), 7).orElseThrow().catalogue();
+        assertEquals(image.catalogue(), kept);
+        assertEquals(2, kept.accelerators().get("a").tariffs().size());
     }
 
     @Test

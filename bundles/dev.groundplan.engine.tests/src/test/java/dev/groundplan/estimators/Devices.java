@@ -45,7 +45,8 @@ final class Devices {
                         Plans.written(Uncertain.of(price.times(0.7), price, price.times(1.4)))),
                 false,
                 Optional.empty(),
-                Source.UNKNOWN);
+                Source.UNKNOWN,
+                Map.of());
     }
 
     static AcceleratorSpec a100(int gigabytes) {

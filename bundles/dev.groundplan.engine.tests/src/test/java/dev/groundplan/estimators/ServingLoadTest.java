@@ -25,6 +25,7 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,21 +123,22 @@ class ServingLoadTest {
                         "vendor/small",
                         Optional.empty(),
                         SourceRange.NOWHERE,
-                        Optional.of(price(0.15)),
+                        Optional.of(Plans.written(price(0.15))),
                         Optional.empty(),
-                        Optional.of(price(0.60)),
+                        Optional.of(Plans.written(price(0.60))),
                         Optional.empty(),
                         List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        new Source("test", Optional.empty(), Confidence.VERIFIED));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Source("test", Optional.empty(), Confidence.VERIFIED),
+                        Map.of());
         Plans plans = new Plans().existing(endpoint);
         plans.scope = load(1e6 / (730 * 3600), 1000, 250);
         RunningCostEstimation cost =

@@ -7,7 +7,6 @@ import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.json.JsonRefusal;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

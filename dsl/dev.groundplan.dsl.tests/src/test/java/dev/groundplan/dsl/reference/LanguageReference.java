@@ -188,6 +188,8 @@ final class LanguageReference {
     private static Optional<String> simple(String rule, boolean list, Optional<Property> property) {
         return switch (rule) {
             case "Quantity" -> property.map(p -> quantity(p) + range(property));
+            case "DatedQuantity" ->
+                    property.map(p -> quantity(p) + range(property) + "; `from DATE` may follow");
             case "STRING" -> Optional.of("text");
             case "DATE" -> Optional.of(list ? "dates" : "date");
             case "MONTH" -> Optional.of("month");

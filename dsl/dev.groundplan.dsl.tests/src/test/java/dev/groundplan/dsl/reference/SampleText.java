@@ -110,7 +110,7 @@ final class SampleText {
             case RuleCall call ->
                     switch (call.getRule().getName()) {
                         case "Name" -> word(feature);
-                        case "Quantity" -> quantity(feature);
+                        case "Quantity", "DatedQuantity" -> quantity(feature);
                         case "STRING" -> "\"text\"";
                         case "DATE" -> "2027-03-01";
                         case "MONTH" -> "2023-10";

@@ -31,8 +31,8 @@ final class StatementForm {
     private final Optional<Property> outer;
 
     /**
-     * @param outer what the model says of the property that the statement is; its parts may leave it
-     *     to that
+     * @param outer what the model says of the property that the statement is; its parts may leave
+     *     it to that
      */
     StatementForm(Optional<Property> outer) {
         this.outer = outer;
@@ -105,6 +105,7 @@ final class StatementForm {
                     switch (call.getRule().getName()) {
                         case "Name" -> word(feature, keyword);
                         case "Quantity" -> quantity(feature);
+                        case "DatedQuantity" -> quantity(feature) + " [from DATE]";
                         case "STRING" -> "\"…\"";
                         case "DATE", "MONTH" -> call.getRule().getName();
                         case "NUMBER" -> "N";
