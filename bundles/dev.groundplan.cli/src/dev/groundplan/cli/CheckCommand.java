@@ -5,12 +5,22 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
+import dev.groundplan.engine.Repairs;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks for defects in plans. */
 final class CheckCommand implements Command {
+    private static final Option FIX =
+            Option.flag(
+                    "Make the fixes that decide nothing, and check what is left. Standard input is"
+                            + " printed mended.",
+                    "--fix");
+    private static final Option DRY_RUN =
+            Option.flag("With --fix: print what would change, and write nothing.", "--dry-run");
+
     @Override
     public String name() {
         return "check";
@@ -28,10 +38,13 @@ final class CheckCommand implements Command {
                         Option.PROJECT,
                         Option.SCENARIO,
                         Option.TODAY,
-                        Option.SEED),
+                        Option.SEED,
+                        FIX,
+                        DRY_RUN),
                 List.of(
                         "groundplan check examples/support-assistant.genai",
                         "groundplan check --json --fail-on warning a.genai b.genai",
+                        "groundplan check --fix --dry-run a.genai",
                         "cat a.genai | groundplan check -"));
     }
 
@@ -43,9 +56,20 @@ final class CheckCommand implements Command {
         Sources sources = new Sources(engine, settings, console);
         List<Checked> all = new ArrayList<>();
         List<String> names = arguments.words();
+        boolean dry = arguments.isSet(DRY_RUN);
+        if (dry && !arguments.isSet(FIX)) {
+            throw new Complaint("--dry-run goes with --fix: it prints what would be mended");
+        }
+        Mending mending = new Mending(new Repairs(engine, settings), console);
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
+            if (arguments.isSet(FIX)) {
+                file = dry ? mending.shown(file) : mending.written(file);
+            }
             all.add(checked(file, arguments));
+        }
+        if (dry || mending.printed()) {
+            return code(all, failOn);
         }
         // what holds for the files of a root is told once, however many of them are checked
         for (AnalysedFile file : sources.rootFiles(all.stream().map(Checked::file).toList())) {

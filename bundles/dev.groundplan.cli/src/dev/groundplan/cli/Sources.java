@@ -8,6 +8,7 @@ import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.RootCatalogue;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,8 +50,13 @@ final class Sources {
      */
     record Source(String name, Path path, String text) {
         boolean isStandardInput() {
-            return name.equals(STANDARD_INPUT_NAME);
+            return Sources.isStandardInput(name);
         }
+    }
+
+    /** Whether a source of this name is what came in on standard input. */
+    static boolean isStandardInput(String name) {
+        return name.equals(STANDARD_INPUT_NAME);
     }
 
     /** Reads a file, or standard input, as text. */

@@ -10,10 +10,10 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.ToolUse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the application must know that no training can have taught it, and how it gets it. */
@@ -79,7 +79,7 @@ final class Knowledge {
                                 + " { corpus "
                                 + corpus
                                 + " }"));
-        return new Fix("Retrieve from " + corpus, changes, new TreeMap<>())
+        return new Fix("Retrieve from " + corpus, changes)
                 .bringing("to do", "say how it is embedded, indexed and who may see what");
     }
 }

@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,5 +27,11 @@ final class Misreadings {
                                         "Write `" + text + "`",
                                         new Change.Replace(subject, range, text)))
                 .toList();
+    }
+
+    /** The same, made without asking where there is one text only. */
+    static List<Fix> replacingSafely(SubjectId subject, SourceRange range, List<String> texts) {
+        List<Fix> fixes = replacing(subject, range, texts);
+        return fixes.size() == 1 ? List.of(fixes.getFirst().safely()) : fixes;
     }
 }

@@ -17,10 +17,10 @@ import dev.groundplan.core.plan.PromptStage;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningStage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A step that changes what the model answers, after which nobody looks at the answers. */
@@ -121,8 +121,7 @@ public final class NoEvaluation implements Rule {
         List<String> of = plan.evaluation().gates().isEmpty() ? List.of() : List.of(stage.name());
         return new Fix(
                         "Add a gate with " + metric.name(),
-                        TaskMetrics.newGate(NEW_GATE, of, metric, plan),
-                        new TreeMap<>())
+                        TaskMetrics.newGate(NEW_GATE, of, metric, plan))
                 .bringing("to do", "set the target that decides");
     }
 }

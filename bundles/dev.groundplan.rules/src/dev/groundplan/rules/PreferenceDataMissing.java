@@ -13,8 +13,8 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stated;
+
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,8 +100,7 @@ public final class PreferenceDataMissing implements Rule {
                         "Add a dataset of preferences",
                         List.of(
                                 Datasets.insert(plan, name, Purpose.PREFERENCE),
-                                new Change.Set(stage.id(), "on", name)),
-                        new TreeMap<>())
+                                new Change.Set(stage.id(), "on", name)))
                 .bringing("to do", "say how many there are, and where from");
     }
 }

@@ -10,6 +10,7 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.CompressionStage;
 import dev.groundplan.core.plan.Gate;
 import dev.groundplan.core.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class QuantisedWithoutEvaluation implements Rule {
                         checks(gates),
                         "step",
                         step.name()),
-                gates.stream().map(gate -> extended(gate, step)).toList());
+                fixes(step, gates));
     }
 
     private static String checks(List<Gate> gates) {
@@ -56,6 +57,13 @@ public final class QuantisedWithoutEvaluation implements Rule {
                         .map(gate -> gate.name() + " (of " + String.join(", ", gate.of()) + ")")
                         .toList();
         return Wording.allOf(names) + (names.size() == 1 ? " checks" : " check");
+    }
+
+    /** Which of several gates should look is for the architect to say. */
+    private static List<Fix> fixes(CompressionStage step, List<Gate> gates) {
+        return gates.size() == 1
+                ? List.of(extended(gates.getFirst(), step).safely())
+                : gates.stream().map(gate -> extended(gate, step)).toList();
     }
 
     private static Fix extended(Gate gate, CompressionStage step) {

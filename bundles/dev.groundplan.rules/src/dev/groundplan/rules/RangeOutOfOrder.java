@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ public final class RangeOutOfOrder implements Rule {
                         range.written(),
                         "ordered",
                         range.ordered()),
-                Misreadings.replacing(range.owner(), range.range(), List.of(range.ordered())));
+                Misreadings.replacingSafely(
+                        range.owner(), range.range(), List.of(range.ordered())));
     }
 }

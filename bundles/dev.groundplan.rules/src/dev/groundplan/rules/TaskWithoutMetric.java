@@ -13,10 +13,10 @@ import dev.groundplan.core.plan.Measurement;
 import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A task of the application whose quality nothing measures. */
@@ -97,7 +97,7 @@ public final class TaskWithoutMetric implements Rule {
         } else {
             changes.addAll(TaskMetrics.newGate("quality", List.of(), metric, plan));
         }
-        return new Fix("Measure it by " + metric.name(), changes, new TreeMap<>())
+        return new Fix("Measure it by " + metric.name(), changes)
                 .bringing("to do", "set the target that decides");
     }
 }

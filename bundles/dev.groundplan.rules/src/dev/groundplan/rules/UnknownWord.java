@@ -7,6 +7,7 @@ import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +39,6 @@ public final class UnknownWord implements Rule {
                         Wording.anyOf(word.allowed()),
                         "similar",
                         Wording.didYouMean(similar)),
-                Misreadings.replacing(word.owner(), word.range(), similar));
+                Misreadings.replacingSafely(word.owner(), word.range(), similar));
     }
 }

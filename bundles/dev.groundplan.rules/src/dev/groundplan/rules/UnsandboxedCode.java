@@ -10,6 +10,7 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.ProgramAided;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,8 +51,7 @@ public final class UnsandboxedCode implements Rule {
                                 ? "with `sandbox none`"
                                 : "and the file names no sandbox"),
                 List.of(
-                        Fix.of(
-                                "Run it isolated",
-                                new Change.Set(step.id(), "sandbox", "isolated"))));
+                        Fix.of("Run it isolated", new Change.Set(step.id(), "sandbox", "isolated"))
+                                .safely()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SubjectId;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class ScenarioFixes {
                 fix.changes().stream().flatMap(change -> fit(change, scenario).stream()).toList();
         return changes.size() < fix.changes().size()
                 ? Optional.empty()
-                : Optional.of(new Fix(fix.title(), changes, fix.effect()));
+                : Optional.of(fix.by(changes));
     }
 
     private static Optional<Change> fit(Change change, String scenario) {

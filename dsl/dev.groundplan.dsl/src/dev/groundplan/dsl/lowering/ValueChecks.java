@@ -13,6 +13,15 @@ import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.model.Scaled;
 import dev.groundplan.dsl.scanner.GenaiLexer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,12 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Checks every written value against what the model's annotations say of its property: dimension,
@@ -232,15 +235,29 @@ final class ValueChecks {
         Scaled last = numbers.getLast();
         double inherited = Numbers.scale(last);
         int end = written.lastIndexOf(last.spelling()) + last.spelling().length();
-        String sorted =
+        List<Scaled> sorted =
                 numbers.stream()
                         .map(n -> n.scale().isEmpty() ? new Scaled(n.spelling() + last.scale()) : n)
                         .sorted(
                                 Comparator.comparingDouble(
                                         n -> Numbers.read(n, inherited).orElse(0)))
+                        .toList();
+        String joined =
+                sorted.stream()
+                        .map(n -> n.scale().isEmpty() ? inScaleOf(sorted.getLast(), n) : n)
                         .map(Scaled::spelling)
                         .collect(Collectors.joining(".."));
-        return sorted + written.substring(end);
+        return joined + written.substring(end);
+    }
+
+    /** What ends a range lends its scale to the others: 800 before 6k is 0.8k. */
+    private static Scaled inScaleOf(Scaled last, Scaled bare) {
+        if (last.scale().isEmpty()) {
+            return bare;
+        }
+        BigDecimal number = BigDecimal.valueOf(Numbers.read(bare, 1).orElse(0));
+        BigDecimal scaled = number.divide(BigDecimal.valueOf(Numbers.scale(last)));
+        return new Scaled(scaled.stripTrailingZeros().toPlainString() + last.scale());
     }
 
     private void vocabulary(

@@ -3,15 +3,16 @@ package dev.groundplan.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of rooms in {@code docs/architecture.md} against the manifests. */
 class RoomsTest {
@@ -19,8 +20,8 @@ class RoomsTest {
 
     /**
      * What the last column of the table calls by one word: beginnings of names of bundles and
-     * packages. The parser of Xtext logs through log4j and throws exceptions of the Equinox runtime,
-     * so whoever compiles against it sees them; no class of ours uses them.
+     * packages. The parser of Xtext logs through log4j and throws exceptions of the Equinox
+     * runtime, so whoever compiles against it sees them; no class of ours uses them.
      */
     private static final Map<String, List<String>> OTHERS =
             Map.of(
@@ -34,6 +35,7 @@ class RoomsTest {
                     "ANTLR", List.of("org.antlr."),
                     "LSP4J", List.of("org.eclipse.lsp4j"),
                     "picocli", List.of("picocli"),
+                    "java-diff-utils", List.of("com.github.difflib"),
                     "Gson", List.of("com.google.gson"),
                     "Eclipse platform",
                             List.of(
