@@ -4,10 +4,12 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Words;
 import dev.groundplan.export.JsonWriter;
 import dev.groundplan.export.Numbers;
 import java.util.List;
@@ -105,6 +107,9 @@ final class EstimatesJson {
         json.member("source", source.text());
         source.asOf().ifPresent(day -> json.member("asOf", day.toString()));
         json.member("confidence", source.confidence().word());
+        if (source.layer() != Layer.BUILT_IN) {
+            json.member("layer", Words.of(source.layer()));
+        }
     }
 
     private static void place(JsonWriter json, SourceRange range) {

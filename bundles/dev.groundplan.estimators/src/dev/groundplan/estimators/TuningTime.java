@@ -113,6 +113,9 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
                         example,
                         facts);
         double seconds = TuningSpeed.perSequence(tuning, facts::prior) * tuning.accelerators();
+        if (!(seconds > 0) || Double.isInfinite(seconds)) {
+            return Optional.empty(); // next to no tokens in an example
+        }
         Calculation c = new Calculation(NAME, "HFU = C / (q·P·t) / ε");
         Calculation.Term flop =
                 c.number(

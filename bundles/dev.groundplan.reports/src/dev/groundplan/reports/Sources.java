@@ -20,7 +20,8 @@ public final class Sources implements Report<Analysis> {
             Comparator.comparing(Source::isUnknown)
                     .thenComparing(Source::confidence)
                     .thenComparing(Source::text)
-                    .thenComparing(source -> source.asOf().map(Object::toString).orElse(""));
+                    .thenComparing(source -> source.asOf().map(Object::toString).orElse(""))
+                    .thenComparing(Source::layer);
 
     @Override
     public String title() {
@@ -94,10 +95,16 @@ public final class Sources implements Report<Analysis> {
                 (source, entries) ->
                         table.row(
                                 "S" + numbers.get(source),
-                                source.isUnknown() ? "unknown: nobody read one" : source.text(),
+                                (source.isUnknown() ? "unknown: nobody read one" : source.text())
+                                        + layer(source),
                                 source.asOf().map(Object::toString).orElse(""),
                                 source.confidence().word(),
                                 String.join(", ", entries)));
         return table.build();
+    }
+
+    private static String layer(Source source) {
+        String layer = source.layer().phrase();
+        return layer.isEmpty() ? "" : " (" + layer + ")";
     }
 }

@@ -6,10 +6,17 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.units.CurrencyCode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An amount in a currency that the project gives no exchange for. */
+/**
+ * An amount in a currency that the project gives no exchange for: one that the file writes, or a
+ * price of the catalogue that the figures need.
+ */
 public final class MixedCurrency implements Rule {
     @Override
     public Severity severity() {
@@ -18,7 +25,15 @@ public final class MixedCurrency implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        return Misreadings.of(facts, Misreading.MixedCurrency.class).map(this::finding);
+        List<Misreading.MixedCurrency> written =
+                Misreadings.of(facts, Misreading.MixedCurrency.class).toList();
+        Set<CurrencyCode> told =
+                written.stream().map(Misreading.MixedCurrency::written).collect(Collectors.toSet());
+        return Stream.concat(
+                written.stream().map(this::finding),
+                NeededPrices.withoutExchange(facts).entrySet().stream()
+                        .filter(prices -> !told.contains(prices.getKey()))
+                        .map(prices -> finding(prices.getKey(), prices.getValue(), facts.plan())));
     }
 
     private Finding finding(Misreading.MixedCurrency mixed) {
@@ -36,6 +51,25 @@ public final class MixedCurrency implements Rule {
                         mixed.written().code(),
                         "currency",
                         mixed.currency().code()),
+                List.of());
+    }
+
+    /** One for all prices of a currency, where the project's currency is decided. */
+    private Finding finding(CurrencyCode written, List<String> prices, Plan plan) {
+        return finding(
+                plan.range(),
+                plan.id(),
+                Message.of(
+                        name() + ".catalogue",
+                        "The project counts in {currency}, and in {written} are {prices}: nothing"
+                                + " says what that is worth, and what rests on it has no cost."
+                                + " Write `exchange {written} … {currency}` in the project.",
+                        "currency",
+                        plan.currency().code(),
+                        "prices",
+                        Wording.allOf(prices),
+                        "written",
+                        written.code()),
                 List.of());
     }
 }

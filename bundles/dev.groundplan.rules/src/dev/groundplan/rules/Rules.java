@@ -11,6 +11,7 @@ public final class Rules {
                     new ContaminatedEvaluation(),
                     new ContextTooShort(),
                     new DuplicateName(),
+                    new EndpointRetires(),
                     new ExpiredWaiver(),
                     new FineTuneForFacts(),
                     new FirstTokenTooSlow(),

@@ -3,6 +3,7 @@ package dev.groundplan.dsl;
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.RootSettings;
@@ -63,7 +64,7 @@ public final class GenaiLanguage {
             ParsedFile file = parsed.get(i);
             library.add(file.resource());
             String name = "catalogue/" + files.get(i).name();
-            lowered.add(new Lowering.File(name, file.text(), file.resource()));
+            lowered.add(new Lowering.File(name, file.text(), file.resource(), Layer.BUILT_IN));
         }
         catalogue = Lowering.library(lowered, Catalogue.EMPTY, version);
         rootFiles = new RootFiles(parser, library, catalogue);

@@ -1,6 +1,7 @@
 package dev.groundplan.dsl;
 
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.Stated;
@@ -26,12 +27,12 @@ final class RootFiles {
     private final List<Resource> library;
     private final Catalogue builtIn;
     private Settings settings = new Settings(RootTexts.NONE, RootSettings.NONE);
-    private Layer update;
-    private Layer organisation;
+    private LayerFiles update;
+    private LayerFiles organisation;
 
     private record Settings(RootTexts texts, RootSettings says) {}
 
-    private record Layer(
+    private record LayerFiles(
             RootTexts texts, Catalogue outer, List<Resource> library, Catalogue catalogue) {}
 
     /**
@@ -72,7 +73,7 @@ final class RootFiles {
         this.parser = parser;
         this.library = List.copyOf(library);
         this.builtIn = builtIn;
-        this.update = new Layer(RootTexts.NONE, builtIn, this.library, builtIn);
+        this.update = new LayerFiles(RootTexts.NONE, builtIn, this.library, builtIn);
         this.organisation = update;
     }
 
@@ -101,9 +102,14 @@ final class RootFiles {
                         .map(path -> RootTexts.catalogue(path.value(), root))
                         .orElse(RootTexts.NONE);
         // a file of a layer is not further out than itself
-        update = layer(update, newer.without(file), library, builtIn);
+        update = layer(update, newer.without(file), library, builtIn, Layer.UPDATE);
         organisation =
-                layer(organisation, ours.without(file), update.library(), update.catalogue());
+                layer(
+                        organisation,
+                        ours.without(file),
+                        update.library(),
+                        update.catalogue(),
+                        Layer.ORGANISATION);
         boolean isLayer = newer.has(file) || ours.has(file);
         return new Around(
                 new Surroundings(says, organisation.catalogue(), organisation.library(), isLayer),
@@ -141,8 +147,12 @@ final class RootFiles {
     }
 
     /** The layer that was read before, where nothing of it has changed. */
-    private Layer layer(
-            Layer before, RootTexts texts, List<Resource> outer, Catalogue outerCatalogue) {
+    private LayerFiles layer(
+            LayerFiles before,
+            RootTexts texts,
+            List<Resource> outer,
+            Catalogue outerCatalogue,
+            Layer which) {
         if (before.texts().equals(texts) && before.outer() == outerCatalogue) {
             return before;
         }
@@ -152,10 +162,10 @@ final class RootFiles {
         for (int i = 0; i < parsed.size(); i++) {
             RootText text = texts.files().get(i);
             visible.add(parsed.get(i).resource());
-            files.add(new Lowering.File(text.name(), text.text(), parsed.get(i).resource()));
+            files.add(new Lowering.File(text.name(), text.text(), parsed.get(i).resource(), which));
         }
         visible.addAll(outer);
-        return new Layer(
+        return new LayerFiles(
                 texts,
                 outerCatalogue,
                 List.copyOf(visible),

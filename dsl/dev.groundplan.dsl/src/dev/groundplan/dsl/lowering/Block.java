@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
@@ -59,6 +60,11 @@ final class Block {
 
     SubjectId id() {
         return id;
+    }
+
+    /** The catalogue that it stands in. */
+    Layer layer() {
+        return locations.layer();
     }
 
     SourceRange header() {

@@ -1,5 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
 import java.util.List;
@@ -16,14 +17,29 @@ public final class Locations {
     private final String file;
     private final String text;
     private final LineStarts lines;
+    private final Layer layer;
 
     /**
+     * Of a file of the user's.
+     *
      * @param file the name as the user gave it
      */
     public Locations(String file, String text) {
+        this(file, text, Layer.FILE);
+    }
+
+    /**
+     * @param layer that the file belongs to
+     */
+    Locations(String file, String text, Layer layer) {
         this.file = file;
         this.text = text;
         this.lines = new LineStarts(text);
+        this.layer = layer;
+    }
+
+    Layer layer() {
+        return layer;
     }
 
     /** The name as the user gave it. */

@@ -1,6 +1,7 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Catalogue;
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.RootSettings;
@@ -22,10 +23,19 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
  * here, once; a broken file yields what could be read, and the rest as misreadings.
  */
 public final class Lowering {
-    /** A parsed file. */
-    public record File(String name, String text, Resource resource) {
+    /**
+     * A parsed file.
+     *
+     * @param layer of the catalogue that its declarations belong to
+     */
+    public record File(String name, String text, Resource resource, Layer layer) {
+        /** The user's own. */
+        public File(String name, String text, Resource resource) {
+            this(name, text, resource, Layer.FILE);
+        }
+
         List<Block> declarations() {
-            Locations locations = new Locations(name, text);
+            Locations locations = new Locations(name, text, layer);
             return resource.getContents().isEmpty()
                     ? List.of()
                     : new Block(resource.getContents().getFirst(), locations).blocks();

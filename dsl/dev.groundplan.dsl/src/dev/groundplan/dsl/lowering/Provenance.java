@@ -35,7 +35,7 @@ final class Provenance {
                                 text.equals(Source.UNKNOWN.text())
                                         ? Confidence.RECALLED
                                         : Confidence.QUOTED);
-        return new Source(text, block.date("as-of"), confidence);
+        return new Source(text, block.date("as-of"), confidence, block.layer());
     }
 
     private static Optional<Confidence> confidence(String word) {

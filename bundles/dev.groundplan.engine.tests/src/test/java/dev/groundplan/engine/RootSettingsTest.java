@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,25 @@ class RootSettingsTest {
         assertTrue(price("project p { }", "L4") < 1, "the built-in ones are still there");
     }
 
+    @Test
+    void aFigureNamesTheLayerThatItComesFrom() throws IOException {
+        settings("settings { catalogue \"ours\" }");
+        write("ours/gpus.genai", accelerator("Ours", "9"));
+        write("groundplan.catalogue/newer.genai", accelerator("Newer", "8"));
+        var accelerators =
+                plan(accelerator("Mine", "7") + " project p { }").catalogue().accelerators();
+        assertEquals(Layer.ORGANISATION, accelerators.get("Ours").source().layer());
+        assertEquals(Layer.UPDATE, accelerators.get("Newer").source().layer());
+        assertEquals(Layer.FILE, accelerators.get("Mine").source().layer());
+        assertEquals(Layer.BUILT_IN, accelerators.get("L40S").source().layer());
+        assertTrue(
+                accelerators
+                        .get("Ours")
+                        .source()
+                        .toString()
+                        .endsWith("catalogue of the organisation)"));
+    }
+
     private double price(String text, String accelerator) throws IOException {
         Plan plan = plan(text);
         return plan.catalogue()
@@ -147,7 +167,7 @@ class RootSettingsTest {
                 "catalogue \"missing\"|ImportOutsideRoot:1|no file or folder `missing`",
                 "catalogue \"\"|ImportOutsideRoot:1|names no file",
                 "catalogue \"p.txt\"|ImportOutsideRoot:1|ends in `.genai`",
-                "currency EUR  currency USD|DuplicateName:1|currency",
+                "currency USD  currency EUR|DuplicateName:1|currency",
             })
     void what_is_wrong_is_told_at_its_line_and_the_rest_holds(
             String written, String finding, String words) throws IOException {
