@@ -25,16 +25,18 @@ import java.util.function.DoubleSupplier;
  */
 final class Calculation {
     /** An input of the formula, holding the value at which it is evaluated now. */
-    static final class Term {
-        private double now;
+    final class Term {
+        private final int index;
+        private final double likely;
 
-        private Term(double likely) {
-            now = likely;
+        private Term(int index, double likely) {
+            this.index = index;
+            this.likely = likely;
         }
 
         /** In the base unit of its dimension. */
         double value() {
-            return now;
+            return index < now.size() ? now.get(index).value() : likely;
         }
     }
 
@@ -43,7 +45,9 @@ final class Calculation {
     private final List<Input> inputs = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Uncertain<?>> ranges = new ArrayList<>();
-    private final List<Term> terms = new ArrayList<>();
+
+    /** The values at which the formula is evaluated now; empty before it is. */
+    private List<Quantity<?>> now = List.of();
 
     /**
      * @param estimator whose page explains the formula
@@ -124,9 +128,7 @@ final class Calculation {
                 Uncertain.combine(
                         ranges,
                         at -> {
-                            for (int i = 0; i < terms.size(); i++) {
-                                terms.get(i).now = at.get(i).value();
-                            }
+                            now = at;
                             double result = value.getAsDouble();
                             // a quantity refuses what is not a number; the flag remembers that
                             // there was one
@@ -162,10 +164,9 @@ final class Calculation {
     }
 
     private Term term(Input input, Uncertain<?> range) {
-        Term term = new Term(range.likely().value());
+        Term term = new Term(ranges.size(), range.likely().value());
         inputs.add(input);
         ranges.add(range);
-        terms.add(term);
         return term;
     }
 }

@@ -59,12 +59,20 @@ public final class Analyst {
 
     private Found found(Plan plan, Cancellation cancellation) {
         Facts facts = new Facts(plan, estimators, cancellation);
-        SortedMap<ResultKey, Estimate<?>> estimates = new TreeMap<>();
+        // by the text of the key, made once: the order compares it again and again
+        SortedMap<String, Estimate<?>> estimates = new TreeMap<>();
         for (Subject subject : Subjects.of(plan)) {
             for (Estimator<?, ?> estimator : estimators) {
                 if (estimator.subject().isInstance(subject)) {
                     facts.get(estimator.estimation(), subject)
-                            .ifPresent(e -> e.estimates().forEach(n -> estimates.put(n.key(), n)));
+                            .ifPresent(
+                                    e ->
+                                            e.estimates()
+                                                    .forEach(
+                                                            n ->
+                                                                    estimates.put(
+                                                                            n.key().toString(),
+                                                                            n)));
                 }
             }
         }

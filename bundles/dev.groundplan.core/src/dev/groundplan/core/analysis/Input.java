@@ -11,28 +11,27 @@ import java.util.Optional;
  *
  * @param symbol as in the formula
  * @param meaning in words
- * @param value as a person reads it
+ * @param shown the value, whose text is what a person reads; few inputs are ever shown
  * @param estimate the result it comes from, when it was computed; its own derivation goes on
  */
 public record Input(
         String symbol,
         String meaning,
-        String value,
+        Object shown,
         Optional<Uncertain<?>> range,
         Origin origin,
         Optional<Estimate<?>> estimate) {
+
+    /** The value as a person reads it. */
+    public String value() {
+        return shown.toString();
+    }
 
     /** A value of the plan. */
     public static Input of(String symbol, String meaning, Stated<?> stated) {
         Optional<Uncertain<?>> range =
                 stated.value() instanceof Uncertain<?> u ? Optional.of(u) : Optional.empty();
-        return new Input(
-                symbol,
-                meaning,
-                stated.value().toString(),
-                range,
-                stated.origin(),
-                Optional.empty());
+        return new Input(symbol, meaning, stated.value(), range, stated.origin(), Optional.empty());
     }
 
     /** A constant of the catalogue, or what the file puts in its place. */
@@ -40,7 +39,7 @@ public record Input(
         return new Input(
                 symbol,
                 prior.label().orElse(prior.name()),
-                prior.value().toString(),
+                prior.value(),
                 Optional.of(prior.value()),
                 prior.origin(),
                 Optional.empty());
@@ -51,7 +50,7 @@ public record Input(
         return new Input(
                 symbol,
                 estimate.title(),
-                estimate.value().toString(),
+                estimate.value(),
                 Optional.of(estimate.value()),
                 new Origin.Computed(estimate.key().toString()),
                 Optional.of(estimate));

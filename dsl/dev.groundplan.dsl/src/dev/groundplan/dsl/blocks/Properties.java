@@ -129,6 +129,9 @@ public final class Properties {
                     Map.entry("PRICE_PER_ITEM", Dimension.PRICE_PER_ITEM));
 
     private static String camel(String keyword) {
+        if (keyword.indexOf('-') < 0) {
+            return keyword;
+        }
         StringBuilder name = new StringBuilder();
         boolean upper = false;
         for (int i = 0; i < keyword.length(); i++) {

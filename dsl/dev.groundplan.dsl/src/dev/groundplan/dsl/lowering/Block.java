@@ -109,7 +109,8 @@ final class Block {
         return overlay.children().stream().map(this::inside).toList();
     }
 
-    private Block inside(Overlay child) {
+    /** A part of it, with the identity that it has directly inside. */
+    Block inside(Overlay child) {
         String segment = child.name().orElseGet(child::keyword);
         boolean root = object().eContainer() == null;
         return new Block(child, root ? SubjectId.of(segment) : id.child(segment), locations);

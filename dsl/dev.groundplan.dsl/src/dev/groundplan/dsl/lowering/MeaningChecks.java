@@ -8,6 +8,8 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Words;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.dsl.model.ModelChoice;
+import dev.groundplan.dsl.model.Pretrain;
 import dev.groundplan.dsl.model.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,21 +51,24 @@ final class MeaningChecks {
 
     /** Checks the block itself, not those inside. */
     void check(EObject object) {
-        Block block = new Block(object, locations);
-        switch (block.type()) {
-            case "Method" -> method(block, new Block(object.eContainer(), locations));
+        switch (object.eClass().getName()) {
+            case "Method" -> method(block(object), block(object.eContainer()));
             case "Deployment" -> {
-                deployed(block);
-                portions(block, "purchase");
+                deployed(block(object));
+                portions(block(object), "purchase");
             }
-            case "Decision" -> portions(block, "weigh");
-            case "Actual" -> actual(block);
-            case "Prune" -> pattern(block);
-            case "Cap" -> cap(block);
+            case "Decision" -> portions(block(object), "weigh");
+            case "Actual" -> actual(block(object));
+            case "Prune" -> pattern(block(object));
+            case "Cap" -> cap(block(object));
             default -> {
                 // its properties do not depend on each other
             }
         }
+    }
+
+    private Block block(EObject object) {
+        return new Block(object, locations);
     }
 
     private void method(Block method, Block owner) {
@@ -97,12 +102,12 @@ final class MeaningChecks {
         Set<String> models = new TreeSet<>();
         EObject project = EcoreUtil2.getContainerOfType(deployment.object(), Project.class);
         for (TreeIterator<EObject> all = project.eAllContents(); all.hasNext(); ) {
-            Block block = new Block(all.next(), locations);
-            if (block.is("ModelChoice")) {
-                models.addAll(block.mentioned("existing"));
+            EObject part = all.next();
+            if (part instanceof ModelChoice) {
+                models.addAll(block(part).mentioned("existing"));
             }
-            if ((block.is("ModelChoice") || block.is("Pretrain")) && block.isNamed()) {
-                models.add(block.name());
+            if (part instanceof ModelChoice || part instanceof Pretrain) {
+                Overlay.of(part).name().ifPresent(models::add);
             }
         }
         if (deployment.isNamed() && !models.contains(deployment.name())) {

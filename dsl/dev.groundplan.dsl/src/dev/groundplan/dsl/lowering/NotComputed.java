@@ -27,19 +27,22 @@ final class NotComputed {
 
     static List<Unplanned> in(Block project) {
         List<Unplanned> found = new ArrayList<>();
-        collect(project, found);
+        collect(project, project.overlay(), found);
         return found;
     }
 
-    private static void collect(Block parent, List<Unplanned> found) {
-        for (Block child : parent.blocks()) {
-            if (child.is("Scenario")) {
+    /** Of the thousands of parts few are such blocks: only those are worth an identity. */
+    private static void collect(Block project, Overlay parent, List<Unplanned> found) {
+        for (Overlay child : parent.children()) {
+            String type = child.type().getName();
+            if (type.equals("Scenario")) {
                 continue; // what is in it counts in the scenario's own plan
             }
-            if (BLOCKS.contains(child.type())) {
-                found.add(new Unplanned(child.keyword(), child.name(), child.header()));
+            if (BLOCKS.contains(type)) {
+                Block block = project.inside(child);
+                found.add(new Unplanned(block.keyword(), block.name(), block.header()));
             } else {
-                collect(child, found);
+                collect(project, child, found);
             }
         }
     }

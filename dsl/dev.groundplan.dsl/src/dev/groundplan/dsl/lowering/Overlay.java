@@ -119,10 +119,13 @@ final class Overlay {
 
     /** The nearest layer that says it. */
     Optional<EObject> saying(EStructuralFeature feature) {
-        return layers.stream()
-                .filter(layer -> feature.getEContainingClass().isSuperTypeOf(layer.eClass()))
-                .filter(layer -> layer.eIsSet(feature))
-                .findFirst();
+        for (EObject layer : layers) {
+            if (feature.getEContainingClass().isSuperTypeOf(layer.eClass())
+                    && layer.eIsSet(feature)) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Everything that the property holds, without what is taken away. */
@@ -199,20 +202,27 @@ final class Overlay {
 
     private List<Overlay> found() {
         if (layers.size() == 1 && withdrawals.isEmpty()) {
-            return inOrder(nearest().eContents()).stream().map(Overlay::of).toList();
+            List<Overlay> all = new ArrayList<>();
+            for (EObject part : TextOrder.of(nearest().eContents())) {
+                all.add(of(part));
+            }
+            return all;
         }
         Map<String, List<EObject>> merged = new LinkedHashMap<>();
         Map<String, EClass> types = new HashMap<>();
+        Map<EObject, Map<EObject, String>> keys = new HashMap<>();
         for (EObject layer : farthestFirst()) {
+            Map<EObject, String> parts = new LinkedHashMap<>();
             for (EObject part : parts(layer)) {
-                merged.putIfAbsent(key(part), new ArrayList<>());
-                types.put(key(part), typeOf(part));
+                String key = key(part);
+                parts.put(part, key);
+                merged.putIfAbsent(key, new ArrayList<>());
+                types.put(key, typeOf(part));
             }
+            keys.put(layer, parts);
         }
         for (EObject layer : layers) {
-            for (EObject part : parts(layer)) {
-                merged.get(key(part)).add(part);
-            }
+            keys.get(layer).forEach((part, key) -> merged.get(key).add(part));
         }
         List<Overlay> all = new ArrayList<>();
         merged.forEach((key, parts) -> all.addAll(together(parts, types.get(key))));
@@ -224,7 +234,7 @@ final class Overlay {
         order.sort(
                 Comparator.comparingInt(withdrawals::level)
                         .reversed()
-                        .thenComparingInt(Overlay::offset));
+                        .thenComparingInt(TextOrder::offset));
         return order;
     }
 
@@ -260,7 +270,7 @@ final class Overlay {
 
     private List<EObject> parts(EObject layer) {
         List<EObject> parts = new ArrayList<>();
-        for (EObject part : inOrder(layer.eContents())) {
+        for (EObject part : TextOrder.of(layer.eContents())) {
             if (withdrawals.takes(part) || part instanceof Deployment d && d.isRemoved()) {
                 continue;
             }
@@ -280,16 +290,5 @@ final class Overlay {
 
     private boolean isProject() {
         return type == GenaiPackage.Literals.PROJECT;
-    }
-
-    private static List<EObject> inOrder(List<EObject> parts) {
-        List<EObject> order = new ArrayList<>(parts);
-        order.sort(Comparator.comparingInt(Overlay::offset));
-        return order;
-    }
-
-    private static int offset(EObject object) {
-        INode node = NodeModelUtils.findActualNodeFor(object);
-        return node == null ? 0 : node.getOffset();
     }
 }

@@ -11,27 +11,22 @@ import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.DatedQuantity;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Portion;
-import dev.groundplan.dsl.model.Scaled;
 import dev.groundplan.dsl.scanner.GenaiLexer;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks every written value against what the model's annotations say of its property: dimension,
@@ -50,8 +45,14 @@ final class ValueChecks {
     /** What says where a block comes from, and comes from nowhere itself. */
     private static final Set<String> PROVENANCE = Set.of("source", "as-of", "confidence", "for");
 
+    /** A feature and what is said of it. */
+    private record Checked(EStructuralFeature feature, Properties.Property property) {}
+
     private final Locations locations;
     private final List<Misreading> found = new ArrayList<>();
+
+    /** What is said of the features of a class is read once a file, not once a block. */
+    private final Map<EClass, List<Checked>> checked = new HashMap<>();
 
     ValueChecks(Locations locations) {
         this.locations = locations;
@@ -63,12 +64,19 @@ final class ValueChecks {
 
     /** Checks the block's own values, not those of blocks inside. */
     void check(EObject block) {
-        for (EStructuralFeature feature : block.eClass().getEAllStructuralFeatures()) {
-            Optional<Properties.Property> property = Properties.of(feature);
-            if (property.isPresent() && block.eIsSet(feature)) {
-                check(block, feature, property.get());
+        for (Checked checked : this.checked.computeIfAbsent(block.eClass(), ValueChecks::of)) {
+            if (block.eIsSet(checked.feature)) {
+                check(block, checked.feature, checked.property);
             }
         }
+    }
+
+    private static List<Checked> of(EClass type) {
+        List<Checked> all = new ArrayList<>();
+        for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
+            Properties.of(feature).ifPresent(property -> all.add(new Checked(feature, property)));
+        }
+        return all;
     }
 
     private void check(EObject block, EStructuralFeature feature, Properties.Property property) {
@@ -125,10 +133,13 @@ final class ValueChecks {
             EObject block,
             Properties.Property property,
             dev.groundplan.dsl.model.Quantity quantity) {
+        WrittenQuantity value = WrittenQuantity.of(quantity);
+        if (isFine(value, property.dimensions())) {
+            return;
+        }
         SourceRange range = locations.range(quantity);
         String written = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(quantity));
         SubjectId owner = SubjectPaths.of(block);
-        WrittenQuantity value = WrittenQuantity.of(quantity);
         String name = property.keyword();
         if (FROM.equals(quantity.getUnit())) {
             found.add(
@@ -141,21 +152,15 @@ final class ValueChecks {
                             List.of()));
             return;
         }
-        if (value.isEmpty() || value.measures().stream().anyMatch(ValueChecks::absurd)) {
+        if (value.isEmpty() || anyAbsurd(value)) {
             found.add(
                     new Misreading.ImpossibleValue(
                             range, owner, name, written, unreadable(quantity)));
             return;
         }
-        if (property.dimensions().isEmpty()) {
-            return;
-        }
-        Dimension<?> dimension =
-                property.dimensions().stream()
-                        .filter(d -> value.measures().stream().allMatch(m -> reads(d, m)))
-                        .findFirst()
-                        .orElse(property.dimensions().getFirst());
-        if (!value.measures().stream().allMatch(m -> reads(dimension, m))) {
+        Optional<Dimension<?>> reading = reading(value, property.dimensions());
+        Dimension<?> dimension = reading.orElse(property.dimensions().getFirst());
+        if (reading.isEmpty()) {
             found.add(
                     new Misreading.WrongDimension(
                             range,
@@ -164,13 +169,13 @@ final class ValueChecks {
                             written,
                             dimension.phrase(),
                             property.example().orElse(dimension.example()),
-                            corrected(value, dimension, property, written)));
+                            Corrections.corrected(value, dimension, property, written)));
             return;
         }
         if (!value.rises()) {
             found.add(
                     new Misreading.RangeOutOfOrder(
-                            range, owner, name, written, ordered(quantity, written)));
+                            range, owner, name, written, Corrections.ordered(quantity, written)));
         }
         impossible(value, dimension)
                 .ifPresent(
@@ -178,6 +183,36 @@ final class ValueChecks {
                                 found.add(
                                         new Misreading.ImpossibleValue(
                                                 range, owner, name, written, reason)));
+    }
+
+    /** Nearly every value is, and needs neither place nor words. */
+    private static boolean isFine(WrittenQuantity value, List<Dimension<?>> dimensions) {
+        if (value.isEmpty() || anyAbsurd(value)) {
+            return false;
+        }
+        Optional<Dimension<?>> dimension = reading(value, dimensions);
+        return dimensions.isEmpty()
+                || dimension.isPresent()
+                        && value.rises()
+                        && impossible(value, dimension.get()).isEmpty();
+    }
+
+    private static Optional<Dimension<?>> reading(
+            WrittenQuantity value, List<Dimension<?>> dimensions) {
+        for (Dimension<?> dimension : dimensions) {
+            boolean all = true;
+            for (Measure measure : value.measures()) {
+                all &= reads(dimension, measure);
+            }
+            if (all) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean anyAbsurd(WrittenQuantity value) {
+        return value.measures().stream().anyMatch(m -> Math.abs(m.number()) > LARGEST);
     }
 
     private static String unreadable(dev.groundplan.dsl.model.Quantity quantity) {
@@ -189,10 +224,6 @@ final class ValueChecks {
 
     private static boolean reads(Dimension<?> dimension, Measure measure) {
         return dimension.readBare(measure).isPresent();
-    }
-
-    private static boolean absurd(Measure measure) {
-        return Math.abs(measure.number()) > LARGEST;
     }
 
     private static Optional<String> impossible(WrittenQuantity value, Dimension<?> dimension) {
@@ -208,56 +239,6 @@ final class ValueChecks {
             }
         }
         return Optional.empty();
-    }
-
-    /** A bare number most likely lacks the unit that the property usually has. */
-    private static Optional<String> corrected(
-            WrittenQuantity value,
-            Dimension<?> dimension,
-            Properties.Property property,
-            String written) {
-        Measure last = value.measures().getLast();
-        if (last.unit().isEmpty() && last.per().isEmpty() && !dimension.units().isEmpty()) {
-            return Optional.of(written + " " + usualUnit(dimension, property));
-        }
-        return Optional.empty();
-    }
-
-    private static String usualUnit(Dimension<?> dimension, Properties.Property property) {
-        String example = property.example().orElse(dimension.example());
-        int space = example.indexOf(' ');
-        return space < 0 ? dimension.units().getFirst() : example.substring(space + 1);
-    }
-
-    /** The same numbers from the least to the largest, each spelled with its scale. */
-    private static String ordered(dev.groundplan.dsl.model.Quantity quantity, String written) {
-        List<Scaled> numbers = quantity.getNumbers();
-        Scaled last = numbers.getLast();
-        double inherited = Numbers.scale(last);
-        int end = written.lastIndexOf(last.spelling()) + last.spelling().length();
-        List<Scaled> sorted =
-                numbers.stream()
-                        .map(n -> n.scale().isEmpty() ? new Scaled(n.spelling() + last.scale()) : n)
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        n -> Numbers.read(n, inherited).orElse(0)))
-                        .toList();
-        String joined =
-                sorted.stream()
-                        .map(n -> n.scale().isEmpty() ? inScaleOf(sorted.getLast(), n) : n)
-                        .map(Scaled::spelling)
-                        .collect(Collectors.joining(".."));
-        return joined + written.substring(end);
-    }
-
-    /** What ends a range lends its scale to the others: 800 before 6k is 0.8k. */
-    private static Scaled inScaleOf(Scaled last, Scaled bare) {
-        if (last.scale().isEmpty()) {
-            return bare;
-        }
-        BigDecimal number = BigDecimal.valueOf(Numbers.read(bare, 1).orElse(0));
-        BigDecimal scaled = number.divide(BigDecimal.valueOf(Numbers.scale(last)));
-        return new Scaled(scaled.stripTrailingZeros().toPlainString() + last.scale());
     }
 
     private void vocabulary(
