@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** What no class does, or only those of some rooms: a promise kept by a test (decision 13). */
 class SafetyTest {
@@ -38,8 +40,8 @@ class SafetyTest {
                                                 || type.getPackageName()
                                                         .matches(
                                                                 "(javax\\.net|java\\.rmi|javax\\.naming|java\\.sql"
-                                                                        + "|org\\.eclipse\\.core\\.net|com\\.sun\\.net"
-                                                                        + "|org\\.eclipse\\.ecf)(\\..*)?")
+                                                                    + "|org\\.eclipse\\.core\\.net|com\\.sun\\.net"
+                                                                    + "|org\\.eclipse\\.ecf)(\\..*)?")
                                                 || type.getName()
                                                         .matches(
                                                                 "java\\.nio\\.channels\\..*(Socket|Datagram).*")))
@@ -60,10 +62,10 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.lang\\.Process(Builder(\\$.*)?)?"
-                                                                + "|java\\.io\\.Object(In|Out)putStream"
-                                                                + "|java\\.net\\.URLClassLoader"
-                                                                + "|java\\.lang\\.foreign\\..*|javax\\.script\\..*"
-                                                                + "|javax\\.tools\\..*|java\\.beans\\.XML.*")))
+                                                            + "|java\\.io\\.Object(In|Out)putStream"
+                                                            + "|java\\.net\\.URLClassLoader"
+                                                            + "|java\\.lang\\.foreign\\..*|javax\\.script\\..*"
+                                                            + "|javax\\.tools\\..*|java\\.beans\\.XML.*")))
                 .orShould()
                 .accessTargetWhere(calls("java.lang.Runtime", "exec|load|loadLibrary"))
                 .orShould()
@@ -94,15 +96,16 @@ class SafetyTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.ServiceLoader")
                 .because(
-                        "what runs is called by its name, and the compiler sees it (docs/decisions/0010)")
+                        "what runs is called by its name, and the compiler sees it"
+                                + " (docs/decisions/0010)")
                 .check(Code.classes());
     }
 
     @Test
-    void threadsAreStartedByServerAndUserInterfaceAlone() {
+    void threadsAreStartedByPlannerServerAndUserInterfaceAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(Code.rooms("server", "editor", "workbench"))
+                .resideOutsideOfPackages(Code.rooms("planner", "server", "editor", "workbench"))
                 .should()
                 .dependOnClassesThat(
                         types(
@@ -120,7 +123,10 @@ class SafetyTest {
                         calls(
                                 "java.util.(Collection|stream.BaseStream|stream.Stream)",
                                 "parallel(Stream)?"))
-                .because("everything from Lowering to the reports is a function of its arguments")
+                .because(
+                        "everything else from Lowering to the reports is a function of its"
+                            + " arguments; the planner's runs are so many that they share the"
+                            + " machine's cores")
                 .check(Code.classes());
     }
 
@@ -162,10 +168,11 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)"
-                                                                + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"
-                                                                + "|java\\.util\\.prefs\\..*")))
+                                                            + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"
+                                                            + "|java\\.util\\.prefs\\..*")))
                 .because(
-                        "who analyses a file does not change it, nor anything beside it; an exporter is handed a stream")
+                        "who analyses a file does not change it, nor anything beside it; an"
+                                + " exporter is handed a stream")
                 .check(Code.classes());
     }
 
@@ -173,7 +180,8 @@ class SafetyTest {
     void numbersDependOnNothingButTheFile() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Code.rooms("core", "estimators", "rules", "reports", "export"))
+                .resideInAnyPackage(
+                        Code.rooms("core", "estimators", "planner", "rules", "reports", "export"))
                 .should()
                 .dependOnClassesThat(
                         types(
@@ -182,8 +190,8 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.util\\.(Random|UUID|concurrent\\.ThreadLocalRandom)"
-                                                                + "|java\\.security\\.SecureRandom|java\\.time\\.Clock"
-                                                                + "|java\\.nio\\.file\\.Files|java\\.io\\.File\\w*")))
+                                                            + "|java\\.security\\.SecureRandom|java\\.time\\.Clock"
+                                                            + "|java\\.nio\\.file\\.Files|java\\.io\\.File\\w*")))
                 .orShould()
                 .accessTargetWhere(calls("java.time.\\w+", "now"))
                 .orShould()
@@ -197,8 +205,9 @@ class SafetyTest {
                 .accessTargetWhere(
                         calls("java.time.ZoneId|java.util.TimeZone", "systemDefault|getDefault"))
                 .because(
-                        "the same file, catalogue and day give the same bytes on every machine; the day"
-                                + " is an argument, randomness is keyed (docs/decisions/0003, 0014)")
+                        "the same file, catalogue and day give the same bytes on every machine; the"
+                                + " day is an argument, randomness is keyed (docs/decisions/0003,"
+                                + " 0014)")
                 .check(Code.classes());
     }
 
