@@ -1,6 +1,7 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimator;
+
 import java.util.List;
 
 /** Every estimator; one line a class, sorted. */
@@ -10,6 +11,7 @@ public final class Estimators {
     public static List<Estimator<?, ?>> all() {
         return List.of(
                 new EndpointCost(),
+                new Labelling(),
                 new ParameterCount(),
                 new PretrainCompute(),
                 new PretrainMemory(),

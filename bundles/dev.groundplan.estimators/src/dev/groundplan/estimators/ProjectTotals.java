@@ -13,6 +13,7 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                                 NAME,
                                 new Keys("effort").key(),
                                 "Effort",
-                                work.values().stream().map(WorkEffortEstimation::effort).toList(),
+                                work.values().stream().flatMap(e -> e.effort().stream()).toList(),
                                 List.of("of people, until release")),
                         roles,
                         people,
@@ -77,11 +78,15 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
     private static List<ProjectTotalsEstimation.RoleShare> roles(
             Map<Work, WorkEffortEstimation> work, Facts facts) {
         Map<String, List<Estimate<Effort>>> byRole = new TreeMap<>();
-        work.forEach(
-                (w, e) ->
-                        byRole.computeIfAbsent(
-                                        Staffing.role(w.kind(), facts), r -> new ArrayList<>())
-                                .add(e.effort()));
+        for (WorkEffortEstimation step : work.values()) {
+            step.effort()
+                    .ifPresent(
+                            effort ->
+                                    byRole.computeIfAbsent(
+                                                    step.crew().orElseThrow().role(),
+                                                    r -> new ArrayList<>())
+                                            .add(effort));
+        }
         List<ProjectTotalsEstimation.RoleShare> shares = new ArrayList<>();
         byRole.forEach(
                 (role, efforts) ->
@@ -167,7 +172,9 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                 new Keys("build").key("cost"),
                 "Cost until release",
                 Stream.concat(people.stream(), training.stream()).toList(),
-                List.of("people and accelerators; labelling, licences and risks are not in it"));
+                List.of(
+                        "people, labels among them, and accelerators; licences, risks and cost"
+                            + " lines are not in it"));
     }
 
     private static Optional<Estimate<PricePerMonth>> run(Plan plan, Facts facts) {

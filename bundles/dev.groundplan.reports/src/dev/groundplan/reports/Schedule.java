@@ -1,10 +1,14 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Work;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The work, what each piece takes, and where it falls on the calendar. */
 public final class Schedule implements Report<Analysis> {
@@ -37,17 +41,44 @@ public final class Schedule implements Report<Analysis> {
 
     private static Table work(Analysis analysis, Calendar calendar) {
         Table.Builder table =
-                Table.of("", "Work", "Phase", "After", "#Effort", "#Calendar time", "Critical");
+                Table.of(
+                        "",
+                        "Work",
+                        "Phase",
+                        "By",
+                        "After",
+                        "#Effort",
+                        "#Calendar time",
+                        "Critical");
+        Map<String, String> roles = roles(analysis);
         for (Work piece : analysis.plan().work()) {
             table.row(
                     Table.Cell.of(piece.title(), piece.range()),
                     Table.Cell.of(piece.phase().title()),
+                    Table.Cell.of(
+                            roles.getOrDefault(
+                                    piece.name(),
+                                    piece.nature() == Work.Nature.WAIT ? "waiting" : "")),
                     Table.Cell.of(String.join(", ", piece.after())),
                     figure(analysis, "effort", piece),
                     figure(analysis, "duration", piece),
                     Table.Cell.of(calendar.isCritical(piece) ? "yes" : ""));
         }
         return table.build();
+    }
+
+    /** Who does which step: the effort of a role is the sum of that of its steps. */
+    private static Map<String, String> roles(Analysis analysis) {
+        Map<String, String> roles = new HashMap<>();
+        for (Estimate<?> estimate : analysis.estimates()) {
+            List<String> key = estimate.key().segments();
+            if (key.size() == 3 && key.get(0).equals("effort") && key.get(1).equals("by-role")) {
+                estimate.derivation().inputs().stream()
+                        .flatMap(input -> input.estimate().stream())
+                        .forEach(step -> roles.put(step.key().segments().getLast(), key.get(2)));
+            }
+        }
+        return roles;
     }
 
     private static Table.Cell figure(Analysis analysis, String what, Work piece) {

@@ -1,6 +1,7 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Unplanned;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,6 @@ final class NotComputed {
     private static final Set<String> BLOCKS =
             Set.of(
                     "Augmentation",
-                    "Tasks",
                     "Operation",
                     "Costs",
                     "Risks",

@@ -1,10 +1,12 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Assumption;
+import dev.groundplan.core.plan.Augmentation;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Evaluation;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.ModelChoice;
+import dev.groundplan.core.plan.Operation;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.RootSettings;
 import dev.groundplan.core.plan.Scope;
@@ -14,10 +16,13 @@ import dev.groundplan.core.plan.SeverityChange;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.plan.Tasks;
 import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.core.plan.WorkBreakdown;
+import dev.groundplan.core.plan.WorkSources;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +62,9 @@ final class ProjectLowering {
         List<Serving> servings = new DeploymentLowering(names, models).of(project);
         servings.forEach(serving -> all.addAll(serving.compression()));
         Evaluation evaluation = new EvaluationLowering(names).of(project);
+        Augmentation augmentation = new AugmentationLowering(names).of(project);
+        Tasks tasks = TasksLowering.of(project);
+        Operation operation = OperationLowering.of(project);
         return new Plan(
                 id,
                 project.name(),
@@ -78,11 +86,22 @@ final class ProjectLowering {
                 iterations(),
                 evaluation,
                 servings,
-                WorkBreakdown.of(id, scope, names.datasets(), models, all, evaluation, servings),
-                new AugmentationLowering(names).of(project),
+                WorkBreakdown.of(
+                        new WorkSources(
+                                id,
+                                scope,
+                                names.datasets(),
+                                models,
+                                all,
+                                evaluation,
+                                servings,
+                                augmentation,
+                                tasks,
+                                operation)),
+                augmentation,
                 TeamLowering.of(project),
-                TasksLowering.of(project),
-                OperationLowering.of(project),
+                tasks,
+                operation,
                 MoneyLowering.costs(project),
                 MoneyLowering.risks(project),
                 assumptions,

@@ -24,6 +24,12 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -38,10 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatorsTest {
     static Stream<Estimator<?, ?>> all() {
@@ -152,15 +154,8 @@ class EstimatorsTest {
     }
 
     private static Work work(String name, String... after) {
-        return new Work(
-                SubjectId.of("test", name),
-                name,
-                name,
-                SourceRange.NOWHERE,
-                LifecyclePhase.SCOPE,
-                "scope",
-                Optional.empty(),
-                List.of(after));
+        return Work.of(SubjectId.of("test"), name, name, LifecyclePhase.SCOPE, "scope")
+                .after(List.of(after));
     }
 
     private static double likely(Analysis analysis, String... key) {

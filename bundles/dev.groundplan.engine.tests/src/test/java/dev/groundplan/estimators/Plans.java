@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Augmentation;
-import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Costs;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Evaluation;
@@ -34,12 +33,14 @@ import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.plan.WorkBreakdown;
+import dev.groundplan.core.plan.WorkSources;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,17 @@ final class Plans {
                 Evaluation.NONE,
                 servings,
                 WorkBreakdown.of(
-                        PROJECT, scope, datasets, models, stages, Evaluation.NONE, servings),
+                        new WorkSources(
+                                PROJECT,
+                                scope,
+                                datasets,
+                                models,
+                                stages,
+                                Evaluation.NONE,
+                                servings,
+                                Augmentation.NONE,
+                                Tasks.NONE,
+                                Operation.NONE)),
                 Augmentation.NONE,
                 Team.NONE,
                 Tasks.NONE,
@@ -95,21 +106,7 @@ final class Plans {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Catalogue(
-                        "test",
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        rates(),
-                        Priors.builtIn(),
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of()),
+                Priors.catalogue(rates()),
                 List.of(),
                 LocalDate.of(2026, 11, 23),
                 1);

@@ -1,16 +1,20 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.catalogue.Library;
+import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Confidence;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Prior;
+import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +45,13 @@ final class Priors {
             priors.put(name, prior(name, value(name, matcher.group(2), matcher.group(3).strip())));
         }
         return Map.copyOf(priors);
+    }
+
+    /** The constants and these rates alone. */
+    static Catalogue catalogue(Map<String, RoleRate> rates) {
+        return new Catalogue(
+                "test", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), rates,
+                builtIn(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     static Prior prior(String name, Uncertain<?> value) {

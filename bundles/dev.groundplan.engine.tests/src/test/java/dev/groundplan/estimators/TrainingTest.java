@@ -11,11 +11,13 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.Uncertain;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class TrainingTest {
     static final String LLAMA_2_7B =
@@ -46,8 +48,8 @@ class TrainingTest {
 
     static final String BLOOM =
             "layers 70 hidden 14336 heads 112 head 128 ffn 57344 vocabulary 250880 context 2048"
-                    + " gated no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm"
-                    + " yes positions alibi";
+                + " gated no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm"
+                + " yes positions alibi";
 
     /** PaLM, arXiv:2204.02311, appendix B: 6N + 12·L·H·Q·T FLOPs a token, 2.56e24 in all. */
     @Test
@@ -66,7 +68,10 @@ class TrainingTest {
         assertEquals(2.56e24, flop, 0.01e24);
     }
 
-    /** Published accelerator-hours of whole runs; the general model alone, without a stated utilisation. */
+    /**
+     * Published accelerator-hours of whole runs; the general model alone, without a stated
+     * utilisation.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // BloombergGPT, arXiv:2303.17564: about 53 days on 512 A100 of 40 GB, all activations
@@ -137,7 +142,10 @@ class TrainingTest {
         assertTrue(compute.tokens().derivation().notes().toString().contains("examples"));
     }
 
-    /** Alpaca, crfm.stanford.edu 2023-03-13: 52,002 examples, 3 epochs, full tuning in 24 A100 hours. */
+    /**
+     * Alpaca, crfm.stanford.edu 2023-03-13: 52,002 examples, 3 epochs, full tuning in 24 A100
+     * hours.
+     */
     @Test
     void alpacaLiesInTheInterval() {
         TuningStage stage =

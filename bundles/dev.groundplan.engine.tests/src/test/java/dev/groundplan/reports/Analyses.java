@@ -23,6 +23,7 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +35,8 @@ final class Analyses {
     private Analyses() {}
 
     static Work work(String name, String... after) {
-        return new Work(
-                PROJECT.child("work").child(name),
-                name,
-                "Work " + name,
-                SourceRange.NOWHERE,
-                LifecyclePhase.SCOPE,
-                "scope",
-                Optional.empty(),
-                List.of(after));
+        return Work.of(PROJECT, name, "Work " + name, LifecyclePhase.SCOPE, "scope")
+                .after(List.of(after));
     }
 
     static <Q extends Quantity<Q>> Estimate<Q> estimate(
