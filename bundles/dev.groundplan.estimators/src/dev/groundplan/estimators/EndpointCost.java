@@ -53,13 +53,14 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
         }
         Calculation c =
                 new Calculation(
-                        NAME, "cost = λ·active·730 h·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
+                        NAME, "cost = λ·active·730 h·m·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
         Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
         Calculation.Term active =
                 c.exact("active", "share of the day with requests", load.active());
-        Calculation.Term input = c.range("I", "mean tokens of a request", load.input());
-        Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
-        Calculation.Term cached = c.range("η", "cached share of the input", load.cached());
+        Calculation.Term calls = c.result("m", load.request().calls());
+        Calculation.Term input = c.result("I", load.request().input());
+        Calculation.Term output = c.result("O", load.request().output());
+        Calculation.Term cached = c.result("η", load.request().cached());
         Calculation.Term inputPrice = c.range("p_i", "price of input", endpoint.input().get());
         Calculation.Term cachedPrice =
                 endpoint.cachedInput()
@@ -79,6 +80,7 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                                                 rate.value()
                                                         * active.value()
                                                         * SECONDS_A_MONTH
+                                                        * calls.value()
                                                         * (input.value()
                                                                         * ((1 - cached.value())
                                                                                         * inputPrice

@@ -18,6 +18,7 @@ public final class Estimators {
                 new PretrainTime(),
                 new ProjectTotals(),
                 new ReinforceTime(),
+                new RequestTokens(),
                 new ServingCapacity(),
                 new ServingCost(),
                 new ServingMemory(),

@@ -1,20 +1,20 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.plan.AnswerCache;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Dimension;
-import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.HoursPerDay;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
-import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,33 +22,19 @@ import java.util.function.Function;
 /**
  * What users send to one model, all workloads together.
  *
- * @param usual requests at a usual hour
- * @param peak requests at the peak
- * @param input mean tokens of a request
- * @param longInput tokens that one request in ten exceeds
- * @param output mean tokens of an answer
- * @param longOutput tokens that one answer in ten exceeds
- * @param cached share of the input that a prefix cache serves
+ * @param usual requests at a usual hour, of those that no cache of answers serves
+ * @param peak the same at the peak
+ * @param request what each of them asks of the model
  * @param active share of the day in which requests arrive
  */
 record Load(
         Stated<Uncertain<RequestRate>> usual,
         Stated<Uncertain<RequestRate>> peak,
-        Stated<Uncertain<Tokens>> input,
-        Stated<Uncertain<Tokens>> longInput,
-        Stated<Uncertain<Tokens>> output,
-        Stated<Uncertain<Tokens>> longOutput,
-        Stated<Uncertain<Ratio>> cached,
+        RequestEstimation request,
         Stated<Ratio> active) {
-    /** Standard deviations between P10 and P90 of a normal distribution. */
-    private static final double P10_TO_P90 = 2 * 1.2815515655446004;
-
     static Load of(Facts facts, Optional<ModelChoice> choice) {
         List<Workload> workloads = facts.plan().scope().workloads();
-        Uncertain<Ratio> share =
-                choice.flatMap(ModelChoice::share)
-                        .map(Stated::value)
-                        .orElseGet(() -> Uncertain.exactly(new Ratio(1)));
+        Uncertain<Ratio> share = misses(facts, share(choice));
         Stated<Uncertain<RequestRate>> usual =
                 rate(workloads, p -> p.usual(), share)
                         .orElseGet(() -> usual(facts, "workload.requests", Dimension.REQUEST_RATE));
@@ -57,15 +43,40 @@ record Load(
         return new Load(
                 usual,
                 peak,
-                tokens(facts, workloads, Workload::input, "workload.input", Load::mean),
-                tokens(facts, workloads, Workload::input, "workload.input", d -> d.p90().value()),
-                tokens(facts, workloads, Workload::output, "workload.output", Load::mean),
-                tokens(facts, workloads, Workload::output, "workload.output", d -> d.p90().value()),
-                first(workloads, Workload::cached)
-                        .orElseGet(() -> usual(facts, "workload.cached", Dimension.RATIO)),
+                facts.get(RequestEstimation.class, facts.plan()).orElseThrow(),
                 first(workloads, Workload::active)
                         .orElseGet(() -> likely(facts, "workload.active", Dimension.HOURS_PER_DAY))
                         .map(Load::dayShare));
+    }
+
+    /** Share of the input that need not be computed again, as a deployment or the workload says. */
+    static Stated<Uncertain<Ratio>> cached(Facts facts) {
+        return facts.plan().servings().stream()
+                .flatMap(serving -> serving.prefixCache().stream())
+                .findFirst()
+                .or(() -> first(facts.plan().scope().workloads(), Workload::cached))
+                .orElseGet(() -> usual(facts, "workload.cached", Dimension.RATIO));
+    }
+
+    private static Uncertain<Ratio> share(Optional<ModelChoice> choice) {
+        return choice.flatMap(ModelChoice::share)
+                .map(Stated::value)
+                .orElseGet(() -> Uncertain.exactly(new Ratio(1)));
+    }
+
+    /** Of these requests, those that the caches of answers do not serve. */
+    private static Uncertain<Ratio> misses(Facts facts, Uncertain<Ratio> requests) {
+        Uncertain<Ratio> left = requests;
+        for (AnswerCache cache : facts.plan().augmentation().steps(AnswerCache.class)) {
+            if (cache.hits().isPresent()) {
+                left =
+                        Uncertain.combine(
+                                left,
+                                cache.hits().get().value(),
+                                (l, h) -> l.times(Math.clamp(1 - h.value(), 0, 1)));
+            }
+        }
+        return left;
     }
 
     private static Ratio dayShare(HoursPerDay active) {
@@ -99,58 +110,6 @@ record Load(
                         Uncertain.combine(
                                 List.of(rate, facts.prior("serving.peak-to-mean").value()),
                                 at -> new RequestRate(at.get(0).value() * at.get(1).value())));
-    }
-
-    /** Weighted by the usual rates, which say how often each workload comes. */
-    private static Stated<Uncertain<Tokens>> tokens(
-            Facts facts,
-            List<Workload> workloads,
-            Function<Workload, Optional<Stated<Distribution<Tokens>>>> which,
-            String prior,
-            Function<Distribution<Tokens>, Double> summary) {
-        double weights = 0;
-        double sum = 0;
-        Origin origin = null;
-        for (Workload workload : workloads) {
-            Optional<Stated<Distribution<Tokens>>> stated = which.apply(workload);
-            if (stated.isPresent()) {
-                double weight = workload.requests().map(r -> r.value().usual().value()).orElse(1.0);
-                weight = weight > 0 ? weight : Double.MIN_NORMAL;
-                weights += weight;
-                sum += weight * summary.apply(stated.get().value());
-                origin = origin == null ? stated.get().origin() : origin;
-            }
-        }
-        if (origin != null && Double.isFinite(sum / weights)) {
-            return new Stated<>(Uncertain.exactly(new Tokens(sum / weights)), origin);
-        }
-        Uncertain<Tokens> usual = facts.prior(prior, Dimension.TOKENS);
-        Distribution<Tokens> distribution =
-                Distribution.of(usual.low(), usual.likely(), usual.high());
-        // the prior's range is that of single requests, not that of their mean
-        Uncertain<?> residual = facts.prior("workload.tokens-residual").value();
-        Tokens middle = new Tokens(summary.apply(distribution));
-        Uncertain<Tokens> range =
-                Uncertain.of(
-                        middle.times(residual.low().value()),
-                        middle.times(residual.likely().value()),
-                        middle.times(residual.high().value()));
-        return new Stated<>(range, facts.prior(prior).origin());
-    }
-
-    /**
-     * Of the lognormal distribution with these percentiles; of a narrower one when the low one is
-     * nothing.
-     */
-    private static double mean(Distribution<Tokens> distribution) {
-        double low = distribution.p10().value();
-        double median = distribution.median().value();
-        double high = distribution.p90().value();
-        if (low <= 0) {
-            return (low + median + high) / 3;
-        }
-        double sigma = StrictMath.log(high / low) / P10_TO_P90;
-        return median * StrictMath.exp(sigma * sigma / 2);
     }
 
     private static <T> Optional<Stated<T>> first(

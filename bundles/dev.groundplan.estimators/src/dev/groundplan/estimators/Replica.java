@@ -5,8 +5,6 @@ import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
-import dev.groundplan.core.units.Ratio;
-import dev.groundplan.core.units.Uncertain;
 
 /** One replica of a deployment as the roofline sees it. */
 record Replica(
@@ -23,11 +21,6 @@ record Replica(
 
     boolean mixture() {
         return size.architecture().orElseThrow().value().experts().isPresent();
-    }
-
-    /** Share of the input that need not be computed again. */
-    Stated<Uncertain<Ratio>> cached() {
-        return serving.prefixCache().orElseGet(load::cached);
     }
 
     /** The roofline, its inputs noted in the calculation. */

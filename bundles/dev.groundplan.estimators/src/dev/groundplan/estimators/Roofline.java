@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
+
 import java.util.Optional;
 
 /**
@@ -21,10 +22,14 @@ final class Roofline {
                     + " 2·t_ar(b)) + o_s + b·o_b";
 
     private final ReplicaTime time;
+    private final Optional<SpeculativePace> speculation;
+    private final double context;
 
     Roofline(Calculation c, Replica replica) {
         ServingSetup setup = setup(replica);
         show(c, replica, setup);
+        speculation = SpeculativePace.of(c, replica);
+        context = context(replica);
         time =
                 ReplicaTime.of(
                         setup,
@@ -60,7 +65,16 @@ final class Roofline {
 
     /** Of one token for each of so many requests, whose cache is so large altogether. */
     double decode(double requests, double cache) {
-        return time.cached(requests, cache);
+        return speculation
+                .map(s -> s.seconds(time, requests, cache, context))
+                .orElseGet(() -> time.cached(requests, cache));
+    }
+
+    /** Tokens of a sequence while its answer grows. */
+    static double context(Replica replica) {
+        RequestEstimation request = replica.load().request();
+        return request.input().value().likely().value()
+                + request.output().value().likely().value() / 2;
     }
 
     /** Of one prompt among others of the same length that are computed with it. */

@@ -16,6 +16,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,15 +106,17 @@ record ServingMemoryJob(
                                 .value());
     }
 
-    /** Written for the engine, else as long as one request in ten, else all that the model takes. */
+    /**
+     * Written for the engine, else as long as one request in ten, else all that the model takes.
+     */
     private Stated<Tokens> longest() {
         if (serving.context().isPresent()) {
             return serving.context().get();
         }
         Load load = Load.of(facts, Served.choice(serving, facts));
         double tokens =
-                load.longInput().value().likely().value()
-                        + load.longOutput().value().likely().value();
+                load.request().longInput().value().likely().value()
+                        + load.request().longOutput().value().likely().value();
         return Stated.assumed(
                 new Tokens(Double.isFinite(tokens) ? tokens : 0),
                 "a long request with a long answer, as one in ten is",
@@ -197,18 +200,21 @@ record ServingMemoryJob(
                 () -> b.value() * sequence(architecture, each, x.value()) * (1 + waste.value()));
     }
 
-    /** Tokens that a request holds on average while it is answered: its input and half of its answer. */
+    /**
+     * Tokens that a request holds on average while it is answered: its input and half of its
+     * answer.
+     */
     private Calculation.Term mean(Calculation c) {
-        Load load = Load.of(facts, Served.choice(serving, facts));
-        Stated<Uncertain<Tokens>> mean =
-                load.input()
-                        .map(
-                                input ->
-                                        Uncertain.combine(
-                                                input,
-                                                load.output().value(),
-                                                (i, o) -> i.plus(o.dividedBy(2))));
-        return c.range("E[x]", "mean input and half an answer", mean);
+        RequestEstimation request = Load.of(facts, Served.choice(serving, facts)).request();
+        Uncertain<Tokens> mean =
+                Uncertain.combine(
+                        request.input().value(),
+                        request.output().value(),
+                        (i, o) -> i.plus(o.dividedBy(2)));
+        return c.range(
+                "E[x]",
+                "mean input and half an answer",
+                new Stated<>(mean, request.input().derivation().inputs().getFirst().origin()));
     }
 
     private Optional<Estimate<Bytes>> overhead(Count accelerators) {

@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
+
 import java.util.Optional;
 
 /**
@@ -31,6 +32,28 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
 
     @Override
     public Optional<ServingPerformanceEstimation> estimate(Serving serving, Facts facts) {
+        return replica(serving, facts)
+                .flatMap(
+                        replica ->
+                                firstToken(replica)
+                                        .flatMap(
+                                                first ->
+                                                        perToken(replica)
+                                                                .flatMap(
+                                                                        each ->
+                                                                                rates(
+                                                                                        replica,
+                                                                                        first,
+                                                                                        each))));
+    }
+
+    private static Optional<ServingPerformanceEstimation> rates(
+            Replica replica, Estimate<Time> first, Estimate<Time> each) {
+        return throughput(replica).map(x -> new ServingPerformanceEstimation(first, each, x));
+    }
+
+    /** Empty when model, memory or accelerator say too little for a roofline. */
+    static Optional<Replica> replica(Serving serving, Facts facts) {
         Optional<ParameterEstimation> size = Served.size(serving, facts);
         Optional<AcceleratorSpec> accelerator = serving.hardware().map(Hardware::accelerator);
         Optional<Stated<FlopPerSecond>> peak = accelerator.flatMap(a -> peak(serving, a));
@@ -44,7 +67,7 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
             return Optional.empty();
         }
         Load load = Load.of(facts, Served.choice(serving, facts));
-        Replica replica =
+        return Optional.of(
                 new Replica(
                         serving,
                         facts,
@@ -52,12 +75,7 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
                         accelerator.get(),
                         peak.get(),
                         memory.get(),
-                        load);
-        Optional<Estimate<Time>> first = firstToken(replica);
-        Optional<Estimate<Time>> each = perToken(replica);
-        Optional<Estimate<TokensPerSecond>> rate = throughput(replica);
-        return first.flatMap(
-                f -> each.flatMap(e -> rate.map(r -> new ServingPerformanceEstimation(f, e, r))));
+                        load));
     }
 
     /** In FP8 where the deployment computes in it and the accelerator can, else in 16 bits. */
@@ -70,9 +88,8 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
     private static Optional<Estimate<Time>> firstToken(Replica replica) {
         Calculation c = new Calculation(NAME, Roofline.PREFILL + "·ε");
         Roofline roofline = replica.roofline(c);
-        Calculation.Term s = c.range("S", "tokens of a long request", replica.load().longInput());
-        Calculation.Term cached =
-                c.range("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term s = c.result("S", replica.load().request().longInput());
+        Calculation.Term cached = c.result("η", replica.load().request().cached());
         Calculation.Term residual =
                 c.plainPrior("ε", replica.facts(), "serving.residual.first-token");
         return c.note("without queueing; one request in ten is longer")
@@ -109,10 +126,9 @@ public final class ServingPerformance implements Estimator<Serving, ServingPerfo
         Roofline roofline = replica.roofline(c);
         Calculation.Term b = c.result("b", replica.memory().concurrency().orElseThrow());
         Calculation.Term kv = c.result("b·KV·E[x]", replica.memory().cache().orElseThrow());
-        Calculation.Term input = c.range("I", "mean tokens of a request", replica.load().input());
-        Calculation.Term output = c.range("O", "mean tokens of an answer", replica.load().output());
-        Calculation.Term cached =
-                c.range("η", "share of the input in the prefix cache", replica.cached());
+        Calculation.Term input = c.result("I", replica.load().request().input());
+        Calculation.Term output = c.result("O", replica.load().request().output());
+        Calculation.Term cached = c.result("η", replica.load().request().cached());
         Calculation.Term residual =
                 c.plainPrior(
                         "ε",

@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+
 import java.util.Optional;
 
 /** The monthly cost over the tokens written in a month. */
@@ -15,12 +16,13 @@ final class TokenCost {
 
     static Optional<Estimate<PricePerMillionTokens>> of(
             String estimator, Keys keys, Facts facts, Estimate<PricePerMonth> month, Load load) {
-        Calculation c = new Calculation(estimator, "cost / (λ·active·730 h·O) · 10⁶");
+        Calculation c = new Calculation(estimator, "cost / (λ·active·730 h·m·O) · 10⁶");
         Calculation.Term cost = c.result("cost", month);
         Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
         Calculation.Term active =
                 c.exact("active", "share of the day with requests", load.active());
-        Calculation.Term output = c.range("O", "mean tokens of an answer", load.output());
+        Calculation.Term calls = c.result("m", load.request().calls());
+        Calculation.Term output = c.result("O", load.request().output());
         return c.note("of output tokens at the usual load, the cost of their input included")
                 .of(
                         keys.key("cost", "million-tokens"),
@@ -31,6 +33,7 @@ final class TokenCost {
                                         / (rate.value()
                                                 * active.value()
                                                 * SECONDS_A_MONTH
+                                                * calls.value()
                                                 * output.value())
                                         * 1e6);
     }

@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Time;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ public final class Estimates implements Report<Analysis> {
     private static final String SERVING = "Serving";
     private static final String RUN = "Run";
     private static final String WORK = "Work";
-    private static final List<String> GROUPS = List.of(BUILD, MODEL, TRAINING, SERVING, RUN, WORK);
+    private static final String AROUND = "Around the model";
+    private static final List<String> GROUPS =
+            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, RUN, WORK);
 
     @Override
     public String title() {
@@ -64,6 +67,7 @@ public final class Estimates implements Report<Analysis> {
                     key.size() == 1 || key.get(1).equals("by-role") ? BUILD : WORK;
             case "model" -> MODEL;
             case "training" -> TRAINING;
+            case "request" -> AROUND;
             case "serving" -> SERVING;
             case "run" -> RUN;
             default -> BUILD;

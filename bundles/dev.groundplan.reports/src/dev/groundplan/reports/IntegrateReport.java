@@ -9,6 +9,7 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
 import dev.groundplan.core.units.Bytes;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,12 +123,8 @@ public final class IntegrateReport implements Report<Analysis> {
             if (key.getFirst().equals("serving")) {
                 table.row(
                         Table.Cell.of(capital(estimate.title())),
-                        new Table.Cell(
-                                Figures.quantity(estimate.value().likely()),
-                                Optional.of(estimate.value()),
-                                SourceRange.NOWHERE),
-                        Table.Cell.of(
-                                estimate.value().isExact() ? "" : Figures.range(estimate.value())),
+                        FigureTable.likely(estimate),
+                        FigureTable.range(estimate),
                         Table.Cell.of(promised(analysis, key.getLast())));
             }
         }

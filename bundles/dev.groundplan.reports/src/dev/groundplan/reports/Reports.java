@@ -13,6 +13,7 @@ public final class Reports {
                     new ModelDecision(),
                     new AdaptAndAlign(),
                     new IntegrateReport(),
+                    new AroundTheModel(),
                     new Schedule(),
                     new Costs(),
                     new EvaluationPlan(),

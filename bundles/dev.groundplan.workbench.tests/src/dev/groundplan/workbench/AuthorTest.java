@@ -127,8 +127,9 @@ class AuthorTest {
             assertTrue(text.contains("\n- "), "inputs with their sources: " + text);
             String entry =
                     hover.getHoverInfo2(
-                            plan.viewer(), new Region(plan.document.get().indexOf("L40S\n"), 4));
-            assertTrue(entry.contains("48 GB"), entry);
+                            plan.viewer(),
+                            new Region(plan.document.get().indexOf("H100-SXM-80GB "), 13));
+            assertTrue(entry.contains("80 GB"), entry);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 final class NotComputed {
     private static final Set<String> BLOCKS =
             Set.of(
-                    "Augmentation",
                     "Operation",
                     "Costs",
                     "Risks",

@@ -53,10 +53,10 @@ final class Plans {
 
     Scope scope = Scope.EMPTY;
 
+    Augmentation augmentation = Augmentation.NONE;
     Optional<Iteration> iteration = Optional.empty();
 
     final List<Dataset> datasets = new ArrayList<>();
-
     final List<ModelChoice> models = new ArrayList<>();
 
     final List<Stage> stages = new ArrayList<>();
@@ -91,10 +91,10 @@ final class Plans {
                                 stages,
                                 Evaluation.NONE,
                                 servings,
-                                Augmentation.NONE,
+                                augmentation,
                                 Tasks.NONE,
                                 Operation.NONE)),
-                Augmentation.NONE,
+                augmentation,
                 Team.NONE,
                 Tasks.NONE,
                 Operation.NONE,

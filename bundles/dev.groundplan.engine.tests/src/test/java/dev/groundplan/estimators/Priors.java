@@ -109,10 +109,10 @@ final class Priors {
                     default -> 1;
                 };
         double value = Double.parseDouble(scaled.group(1).replace("_", "")) * scale;
-        String[] per = unit.split(" per ");
+        String[] per = (" " + unit).split(" per ");
         String divisor = per.length > 1 ? per[1] : "";
         return divisor.startsWith("1M ")
-                ? new Measure(value, per[0], 1e6, divisor.substring(3))
-                : new Measure(value, per[0], 1, divisor);
+                ? new Measure(value, per[0].strip(), 1e6, divisor.substring(3))
+                : new Measure(value, per[0].strip(), 1, divisor);
     }
 }
