@@ -82,17 +82,18 @@ public final class ReinforceTime implements Estimator<ReinforceStage, TrainingTi
         Optional<Estimate<Count>> runs =
                 TrainingRuns.count(
                         NAME, Keys.of(stage), facts, Optional.empty(), "training.trials.fine-tune");
-        if (hours.isEmpty() || runs.isEmpty()) {
-            return Optional.empty();
-        }
-        return TrainingRuns.finish(
-                NAME,
-                Keys.of(stage),
-                hardware.accelerator(),
-                utilisation(stage, facts, size, hours.get(), peak),
-                hours,
-                runs,
-                accelerators);
+        return hours.flatMap(h -> utilisation(stage, facts, size, h, peak))
+                .filter(used -> runs.isPresent())
+                .flatMap(
+                        used ->
+                                TrainingRuns.finish(
+                                        NAME,
+                                        Keys.of(stage),
+                                        hardware.accelerator(),
+                                        used,
+                                        hours,
+                                        runs,
+                                        accelerators));
     }
 
     private static Optional<Estimate<AcceleratorHours>> hours(
@@ -224,7 +225,7 @@ public final class ReinforceTime implements Estimator<ReinforceStage, TrainingTi
     }
 
     /** Of what the accelerators could compute, the share that goes into gradients of the policy. */
-    private static Estimate<Ratio> utilisation(
+    private static Optional<Estimate<Ratio>> utilisation(
             ReinforceStage stage,
             Facts facts,
             ParameterEstimation size,
@@ -266,7 +267,6 @@ public final class ReinforceTime implements Estimator<ReinforceStage, TrainingTi
                                         * n.value()
                                         * tokens
                                         * group.value()
-                                        / (p.value() * h.value() * SECONDS_AN_HOUR))
-                .orElseThrow();
+                                        / (p.value() * h.value() * SECONDS_AN_HOUR));
     }
 }

@@ -19,10 +19,13 @@ import dev.groundplan.dsl.model.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -199,21 +202,16 @@ final class Block {
     /** A list of words with the place of each. */
     List<Stated<String>> statedWords(String property) {
         List<String> words = words(property);
+        EStructuralFeature feature = Properties.feature(overlay.type(), property);
         List<SourceRange> places =
                 overlay.saying(property)
-                        .map(
-                                layer ->
-                                        locations.ranges(
-                                                layer,
-                                                Properties.feature(overlay.type(), property)))
-                        .orElse(List.of());
-        List<Stated<String>> stated = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            // what was written twice is read from the last place only
-            SourceRange place = places.size() == words.size() ? places.get(i) : rangeOf(property);
-            stated.add(Stated.written(words.get(i), place));
-        }
-        return List.copyOf(stated);
+                        .map(layer -> locations.ranges(layer, feature))
+                        .filter(ranges -> ranges.size() == words.size())
+                        // what was written twice has the place of the last
+                        .orElseGet(() -> Collections.nCopies(words.size(), rangeOf(property)));
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> Stated.written(words.get(i), places.get(i)))
+                .toList();
     }
 
     /** Names as written, whether or not they are declared. */
@@ -261,32 +259,22 @@ final class Block {
 
     <Q extends Quantity<Q>> Optional<Stated<Uncertain<Q>>> uncertain(
             String property, Dimension<Q> dimension) {
-        return range(
-                property,
-                q -> q.as(dimension, Uncertain::exactly, Uncertain::between, Uncertain::of));
+        return range(property, q -> q.uncertain(dimension));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Distribution<Q>>> distribution(
             String property, Dimension<Q> dimension) {
-        return range(
-                property,
-                q ->
-                        q.as(
-                                dimension,
-                                Distribution::exactly,
-                                Distribution::between,
-                                Distribution::of));
+        return range(property, q -> q.distribution(dimension));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Profile<Q>>> profile(
             String property, Dimension<Q> dimension) {
-        return range(
-                property, q -> q.as(dimension, Profile::exactly, Profile::between, Profile::of));
+        return range(property, q -> q.profile(dimension));
     }
 
     <Q extends Quantity<Q>> Optional<Stated<Bounds<Q>>> bounds(
             String property, Dimension<Q> dimension) {
-        return range(property, q -> q.as(dimension, Bounds::exactly, Bounds::between, Bounds::of));
+        return range(property, q -> q.bounds(dimension));
     }
 
     /** One value; of a range its middle. */

@@ -1,8 +1,12 @@
 package dev.groundplan.dsl.lowering;
 
+import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Measure;
+import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.model.Scaled;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +88,22 @@ record WrittenQuantity(List<Measure> measures) {
             case 3 -> Optional.of(three.apply(values.get(0), values.get(1), values.get(2)));
             default -> Optional.empty();
         };
+    }
+
+    <Q extends Quantity<Q>> Optional<Uncertain<Q>> uncertain(Dimension<Q> dimension) {
+        return as(dimension, Uncertain::exactly, Uncertain::between, Uncertain::of);
+    }
+
+    <Q extends Quantity<Q>> Optional<Distribution<Q>> distribution(Dimension<Q> dimension) {
+        return as(dimension, Distribution::exactly, Distribution::between, Distribution::of);
+    }
+
+    <Q extends Quantity<Q>> Optional<Profile<Q>> profile(Dimension<Q> dimension) {
+        return as(dimension, Profile::exactly, Profile::between, Profile::of);
+    }
+
+    <Q extends Quantity<Q>> Optional<Bounds<Q>> bounds(Dimension<Q> dimension) {
+        return as(dimension, Bounds::exactly, Bounds::between, Bounds::of);
     }
 
     /** Makes a range of its ends. */
