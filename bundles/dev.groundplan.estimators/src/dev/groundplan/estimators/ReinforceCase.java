@@ -3,6 +3,8 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
+
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param critic parameters of the critic and reward models together over two; empty without a
  *     critic
  * @param generationWays accelerators of one generating replica
+ * @param hybridEngine training and generation share one engine
+ * @param separate the policy, its critic and the generating engine stand on accelerators of their
+ *     own and wait for each other
  * @param overlapped generation of the next step runs while this one trains
  */
 public record ReinforceCase(
@@ -28,6 +33,7 @@ public record ReinforceCase(
         Optional<Parameters> critic,
         Optional<Count> generationWays,
         boolean hybridEngine,
+        boolean separate,
         boolean overlapped) {
     /** How the policy learns from its answers. */
     public enum Algorithm {
@@ -35,5 +41,16 @@ public record ReinforceCase(
         PPO,
         /** Without a critic: answers to one prompt are compared with each other. */
         GRPO
+    }
+
+    /** Whether a framework, in anybody's words, trains and generates in one engine of its own. */
+    public static boolean hybrid(String framework) {
+        String words = framework.toLowerCase(Locale.ROOT);
+        return words.contains("deepspeed");
+    }
+
+    /** Whether a framework gives each model accelerators of its own. */
+    public static boolean separate(String framework) {
+        return framework.toLowerCase(Locale.ROOT).contains("openrlhf");
     }
 }

@@ -8,6 +8,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.Optional;
 
 /**
@@ -45,7 +46,8 @@ public final class ReinforceSpeed {
             // each side has about half of the accelerators, and waits less than half of its time
             return 1.5 * Math.max(training, generating) + 0.3 * moving;
         }
-        return generating + training + moving;
+        double busy = generating + training;
+        return (reinforce.separate() ? busy / read(priors, "separate") : busy) + moving;
     }
 
     private static double training(ReinforceCase reinforce, PriorSource priors) {
@@ -57,7 +59,8 @@ public final class ReinforceSpeed {
         int ways =
                 split.tensor()
                         .orElse(
-                                shape.total().value() > SPLIT_FROM && job.accelerator().node() >= 8
+                                // a mixture is spread by its experts instead
+                                shape.active().value() > SPLIT_FROM && job.accelerator().node() >= 8
                                         ? (int) Math.min(8, n)
                                         : 1);
         Parallel layout =
@@ -128,7 +131,25 @@ public final class ReinforceSpeed {
                         + shape.layers().value() * read(priors, "decode-layer")
                         + requests * 2 * shape.active().value() / peak;
         double seconds = reinforce.longest().value() * token;
-        return reinforce.hybridEngine() ? seconds * read(priors, "hybrid-decoding") : seconds;
+        return reinforce.hybridEngine()
+                ? seconds * read(priors, "hybrid-decoding") + gathering(reinforce, priors)
+                : seconds;
+    }
+
+    /**
+     * A hybrid engine has kernels of its own for decoders without gates; the weights of others it
+     * gathers from all devices for each token.
+     */
+    private static double gathering(ReinforceCase reinforce, PriorSource priors) {
+        TrainingCase job = reinforce.job();
+        if (!job.model().gated() || accelerators(job) <= 1) {
+            return 0;
+        }
+        double link = new TrainingConditions(job.on(new Count(accelerators(job)))).outside();
+        return reinforce.longest().value()
+                * 2
+                * job.model().total().value()
+                / (link * read(priors, "gathering"));
     }
 
     private static double weights(ReinforceCase reinforce) {

@@ -19,6 +19,7 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +207,8 @@ public final class ReinforceTime implements Estimator<ReinforceStage, TrainingTi
                         new Tokens(longest),
                         Optional.empty(),
                         Optional.empty(),
-                        framework.contains("deepspeed"),
+                        ReinforceCase.hybrid(framework),
+                        ReinforceCase.separate(framework),
                         false);
         return ReinforceSpeed.seconds(reinforce, facts::prior);
     }

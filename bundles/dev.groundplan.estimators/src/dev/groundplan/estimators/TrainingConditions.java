@@ -10,6 +10,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Tokens;
+
 import java.time.Year;
 import java.util.Optional;
 
@@ -64,6 +65,7 @@ final class TrainingConditions {
     final double memory;
     final double link;
     final double network;
+    private final double out;
     final int node;
     final double accelerators;
     final double tensor;
@@ -158,7 +160,7 @@ final class TrainingConditions {
                         microBatch * replicas * job.accumulation().map(Count::value).orElse(1.0));
         accumulation = Math.max(1, globalBatch / (replicas * microBatch));
         interleave = parallel.interleave().map(Integer::doubleValue).orElse(1.0);
-        double out =
+        out =
                 device.network()
                         .map(BytesPerSecond::value)
                         .orElse(torus ? link : modern ? NETWORK : NETWORK_OLD);
@@ -220,6 +222,11 @@ final class TrainingConditions {
         // four micro-batches a stage keep the pipeline busy
         double fill = batch.orElse(pipeline * replicas * 8) / (replicas * pipeline * 4);
         return Math.max(1, Math.min(held, Math.floor(fill)));
+    }
+
+    /** Between two devices of the job, wherever they stand, in bytes a second. */
+    double outside() {
+        return accelerators <= node || torus ? link : Math.min(link, out);
     }
 
     /** Tokens of a micro-batch on one device. */

@@ -8,7 +8,7 @@ package dev.groundplan.estimators;
  */
 final class TrainingSpeedFormula {
     static final String FORMULA =
-            "t = (F_linear/(e·P·η) + F_attention/(e_a·P₁₆) + traffic/BW + communication)"
+            "t = max(F_linear/(e·P·η) + F_attention/(e_a·P₁₆) + traffic/BW + communication, launch)"
                     + " · (1 + (p − 1)/(m·v)) · stack · (1 + κ·log₂(n/8))";
 
     /** TFLOPS a watt of an A100, at which the exponent of sustained power starts. */
@@ -33,7 +33,7 @@ final class TrainingSpeedFormula {
 
     /** Seconds of one accelerator a token. */
     double secondsPerToken() {
-        double busy = linear() + attention() + traffic() + communication();
+        double busy = Math.max(linear() + attention() + traffic() + communication(), launching());
         double bubble = (c.pipeline - 1) / (c.accumulation * c.interleave);
         double scale =
                 1
@@ -43,6 +43,13 @@ final class TrainingSpeedFormula {
                                         StrictMath.log(Math.max(c.accelerators, 8) / 8)
                                                 / StrictMath.log(2));
         return busy * (1 + bubble) * stack() * scale;
+    }
+
+    /** The host cannot launch the many small kernels of a layer of experts any faster. */
+    private double launching() {
+        return shape.mixture() && !c.torus
+                ? k.launchExperts() * shape.layers().value() * c.tensor / c.tokens()
+                : 0;
     }
 
     /** Which part of the forward pass is computed a second time. */

@@ -7,8 +7,12 @@ import dev.groundplan.core.units.InterruptionRate;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
+<<<<<<< HEAD
 import java.time.LocalDate;
 import java.util.EnumMap;
+=======
+
+>>>>>>> 0003471 (A layer of experts takes as long as its kernels are launched; engines apart wait for each other; a model is read out of its name)
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,12 +63,22 @@ public record AcceleratorSpec(
 
     /** The same with other prices. */
     public AcceleratorSpec with(Map<Purchase, Stated<Uncertain<PricePerHour>>> others) {
+        return with(memory, others);
+    }
+
+    /** The same board with another memory. */
+    public AcceleratorSpec with(Bytes other) {
+        return with(other, prices);
+    }
+
+    private AcceleratorSpec with(
+            Bytes size, Map<Purchase, Stated<Uncertain<PricePerHour>>> paid) {
         return new AcceleratorSpec(
                 name,
                 label,
                 range,
                 vendor,
-                memory,
+                size,
                 bandwidth,
                 peaks,
                 achievable,
@@ -72,7 +86,7 @@ public record AcceleratorSpec(
                 network,
                 node,
                 power,
-                others,
+                paid,
                 sparse24,
                 interrupted,
                 source,

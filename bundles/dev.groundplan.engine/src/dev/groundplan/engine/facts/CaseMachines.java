@@ -1,6 +1,8 @@
 package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
+import dev.groundplan.core.units.Bytes;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,15 @@ final class CaseMachines {
 
     /** A count before the name: {@code 8xRTX2080Ti}. */
     private static final Pattern SEVERAL = Pattern.compile("([0-9]{1,5})\\s*x\\s*([A-Za-z].*)");
+
+    /** Gigabytes in the name of a board. */
+    private static final Pattern MEMORY =
+            Pattern.compile("(?<![0-9.])([1-9][0-9]{0,2})\\s?GB", Pattern.CASE_INSENSITIVE);
+
+    private static final double GIGA = 1e9;
+
+    /** Data sheets round by less. */
+    private static final double SAME_MEMORY = 0.08;
 
     private final Map<String, AcceleratorSpec> byName = new HashMap<>();
     private final Map<String, AcceleratorSpec> all;
@@ -43,7 +54,7 @@ final class CaseMachines {
                 }
                 Optional<AcceleratorSpec> near = nearest(one);
                 if (near.isPresent()) {
-                    return new CaseMachine(near.get(), false, count);
+                    return new CaseMachine(sized(near.get(), one), false, count);
                 }
             }
         }
@@ -52,6 +63,18 @@ final class CaseMachines {
             throw new NotEstimated("the catalogue has no " + USUAL + " to assume");
         }
         return new CaseMachine(usual, false, Math.max(1, inputs.whole("accelerators", 1)));
+    }
+
+    /** With the memory that the words give, where another variant of the board has it. */
+    private static AcceleratorSpec sized(AcceleratorSpec near, String words) {
+        Matcher memory = MEMORY.matcher(words);
+        if (!memory.find()) {
+            return near;
+        }
+        double bytes = Double.parseDouble(memory.group(1)) * GIGA;
+        return Math.abs(bytes / near.memory().value() - 1) > SAME_MEMORY
+                ? near.with(new Bytes(bytes))
+                : near;
     }
 
     /** The one that shares a model number, and most other words. */

@@ -30,6 +30,10 @@ final class CaseModels {
     private static final Pattern SIZE =
             Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?)\\s*([bBmM])(?![a-zA-Z])");
 
+    /** Active parameters inside the name of a mixture: {@code 30B-A3B}. */
+    private static final Pattern ACTIVE =
+            Pattern.compile("[0-9][bB][ _-][aA]([0-9]+(?:\\.[0-9]+)?)[bB](?![a-zA-Z])");
+
     /** Shorter names stand inside too many others. */
     private static final int TELLING = 5;
 
@@ -43,15 +47,23 @@ final class CaseModels {
     private static final double MILLION = 1e6;
 
     private final Map<String, ModelSpec> byName = new TreeMap<>();
-    private final Map<String, ParameterBreakdown> counts = new HashMap<>();
+    private final Map<String, Parameters> sizes = new HashMap<>();
 
-    private CaseModels() {}
+    private final double undecided;
+
+    private CaseModels(Catalogue catalogue) {
+        undecided =
+                Optional.ofNullable(catalogue.priors().get("model.parameters"))
+                        .map(prior -> prior.value().likely().value())
+                        .orElse(BILLION);
+    }
 
     static CaseModels of(Catalogue catalogue) {
-        CaseModels models = new CaseModels();
+        CaseModels models = new CaseModels(catalogue);
         // a bare family name means the first base model: the one with the least added to it
         catalogue.models().values().stream()
-                .filter(model -> model.architecture().isPresent() && model.kind().isEmpty())
+                .filter(model -> model.kind().isEmpty())
+                .filter(m -> m.architecture().isPresent() || m.published().isPresent())
                 .sorted(
                         Comparator.comparingInt((ModelSpec model) -> tail(model.name()).length())
                                 .thenComparing(ModelSpec::name))
@@ -60,9 +72,15 @@ final class CaseModels {
     }
 
     private void add(ModelSpec model) {
-        counts.put(model.name(), ParameterFormula.of(model.architecture().get().value()));
+        sizes.put(
+                model.name(),
+                model.architecture()
+                        .map(a -> ParameterFormula.of(a.value()).total())
+                        .orElseGet(() -> model.published().orElseThrow().value()));
         String name = tail(model.name());
         byName.putIfAbsent(normal(name), model);
+        // papers write GPT-2 L for its large one
+        byName.putIfAbsent(normal(name.replaceFirst("-(m)edium$|-(l)arge$", "-$1$2")), model);
         String shorter = name.toLowerCase(Locale.ROOT).replaceFirst("^meta-", "");
         for (String before = ""; !before.equals(shorter); ) {
             before = shorter;
@@ -71,10 +89,8 @@ final class CaseModels {
         }
     }
 
-    /**
-     * @throws NotEstimated when neither shape nor name nor size is known
-     */
-    CaseModel of(PublishedCase published) throws NotEstimated {
+    /** The model of a case; one of the size of an undecided plan where nobody names any. */
+    CaseModel of(PublishedCase published) {
         CaseInputs inputs = published.inputs();
         OptionalDouble size = inputs.first("params", "student");
         Optional<Architecture> written = CaseArchitectures.written(inputs);
@@ -104,7 +120,11 @@ final class CaseModels {
         }
         OptionalDouble any = size.isPresent() ? size : sizeIn(inputs.text("model").orElse(""));
         if (any.isPresent() && any.getAsDouble() > 0) {
-            return usual(any.getAsDouble(), inputs);
+            return usual(
+                    any.getAsDouble(),
+                    inputs.number(
+                            "active_params",
+                            activeIn(inputs.text("model").orElse(""), any.getAsDouble())));
         }
         // the source names its model nowhere but in the words for the case
         Optional<ModelSpec> described = named(published.name());
@@ -113,37 +133,37 @@ final class CaseModels {
         }
         OptionalDouble last = inputs.number("active_params");
         last = last.isPresent() ? last : sizeIn(published.name());
-        return usual(
-                last.orElseThrow(
-                        () ->
-                                new NotEstimated(
-                                        "neither the shape nor the name nor the size of the model"
-                                                + " is published")),
-                inputs);
+        // as for a plan that has not chosen its model yet
+        double assumed = last.orElseGet(() -> undecided);
+        return usual(assumed, activeIn(published.name(), assumed));
     }
 
     private CaseModel known(ModelSpec model, CaseInputs inputs) {
-        ParameterBreakdown counted = counts.get(model.name());
+        double total = inputs.number("params", sizes.get(model.name()).value());
+        OptionalDouble given = inputs.number("active_params");
+        Optional<Double> active =
+                given.isPresent()
+                        ? Optional.of(given.getAsDouble())
+                        : model.active().map(Stated::value).map(Parameters::value);
+        if (model.architecture().isEmpty()) {
+            return usual(total, active.orElse(total));
+        }
+        Architecture architecture = model.architecture().get().value();
         return new CaseModel(
-                model.architecture().orElseThrow().value(),
+                architecture,
                 true,
-                new Parameters(inputs.number("params", counted.total().value())),
+                new Parameters(total),
                 new Parameters(
-                        inputs.number(
-                                "active_params",
-                                model.active()
-                                        .map(Stated::value)
-                                        .map(Parameters::value)
-                                        .orElse(counted.active().value()))),
+                        active.orElseGet(() -> ParameterFormula.of(architecture).active().value())),
                 Optional.of(model));
     }
 
-    private static CaseModel usual(double size, CaseInputs inputs) {
+    private static CaseModel usual(double size, double active) {
         return new CaseModel(
                 CaseArchitectures.usual(new Parameters(size)),
                 false,
                 new Parameters(size),
-                new Parameters(inputs.number("active_params", size)),
+                new Parameters(active),
                 Optional.empty());
     }
 
@@ -168,7 +188,7 @@ final class CaseModels {
     }
 
     private boolean isNear(ModelSpec model, OptionalDouble size) {
-        double counted = counts.get(model.name()).total().value();
+        double counted = sizes.get(model.name()).value();
         return size.isEmpty() || Math.abs(size.getAsDouble() / counted - 1) < SAME_MODEL;
     }
 
@@ -179,7 +199,7 @@ final class CaseModels {
                         .filter(
                                 model ->
                                         Math.abs(
-                                                        counts.get(model.name()).total().value()
+                                                        sizes.get(model.name()).value()
                                                                         / size.getAsDouble()
                                                                 - 1)
                                                 < SAME_COUNT)
@@ -194,6 +214,12 @@ final class CaseModels {
                         Double.parseDouble(matcher.group(1))
                                 * (matcher.group(2).equalsIgnoreCase("b") ? BILLION : MILLION))
                 : OptionalDouble.empty();
+    }
+
+    /** All of them in a model whose name says nothing else. */
+    private static double activeIn(String words, double all) {
+        Matcher matcher = ACTIVE.matcher(words);
+        return matcher.find() ? Math.min(all, Double.parseDouble(matcher.group(1)) * BILLION) : all;
     }
 
     /** Without the organisation. */

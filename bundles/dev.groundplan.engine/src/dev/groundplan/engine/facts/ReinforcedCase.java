@@ -58,7 +58,8 @@ final class ReinforcedCase {
                 new Tokens(lengths.longest()),
                 critic(),
                 positive("gen_tp").map(Count::new),
-                framework.contains("deepspeed") || framework.contains("hybrid"),
+                ReinforceCase.hybrid(framework),
+                ReinforceCase.separate(framework),
                 inputs.words("policy").contains("off") || inputs.words("policy").contains("async"));
     }
 

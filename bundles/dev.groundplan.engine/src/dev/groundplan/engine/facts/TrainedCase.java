@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
 /** A training job in the words of a source. */
 final class TrainedCase {
     /** Watts in brackets behind an accelerator that is run below its rated power. */
-    private static final Pattern WATTS = Pattern.compile(".*\\(([0-9]{2,4}) W\\).*");
+    private static final Pattern WATTS = Pattern.compile(".*\\(([0-9]{2,4}) ?w\\).*");
+
+    private static final Pattern LIMITED = Pattern.compile("power[- ](limited|capped|cap|limit)");
 
     /** The number of a paper begins with its year and month. */
     private static final Pattern ARXIV =
@@ -65,14 +67,15 @@ final class TrainedCase {
         return new TrainingCase(
                 shape(model, inputs),
                 machine.accelerator(),
-                limit(inputs.words("accelerator") + inputs.words("system"), machine.accelerator()),
+                limit(
+                        inputs.words("accelerator") + inputs.words("system"),
+                        machine.accelerator(),
+                        subjects),
                 inputs.has("accelerators")
                         ? Optional.of(Count.of(machine.count()))
                         : Optional.empty(),
                 Optional.of(precision(inputs.words("precision"))),
-                TrainingStack.of(
-                        inputs.words("framework")
-                                + (inputs.flag("compile").orElse(false) ? " compile" : "")),
+                stack(inputs),
                 sequence,
                 batch(inputs, sequence),
                 count(inputs, "grad_accum"),
@@ -82,12 +85,24 @@ final class TrainedCase {
                 released(published.source()));
     }
 
+    /** Who splits layers into tensors runs Megatron, or what came after it. */
+    private static TrainingStack stack(CaseInputs inputs) {
+        TrainingStack named =
+                TrainingStack.of(
+                        inputs.words("framework")
+                                + (inputs.flag("compile").orElse(false) ? " compile" : ""));
+        boolean split = inputs.number("tp", 1) > 1;
+        return named == TrainingStack.UNSTATED && split ? TrainingStack.MEGATRON : named;
+    }
+
     static ModelShape shape(CaseModel model, CaseInputs inputs) {
         Architecture a = model.architecture();
         if (!model.shaped()) {
             return ModelShape.ofSize(
                     model.total(),
-                    inputs.has("active_params") ? Optional.of(model.active()) : Optional.empty());
+                    model.active().compareTo(model.total()) < 0
+                            ? Optional.of(model.active())
+                            : Optional.empty());
         }
         double lookup = a.tied() ? 0 : (double) a.vocabulary() * a.hidden();
         double active = model.active().value();
@@ -106,12 +121,17 @@ final class TrainedCase {
                 : Optional.empty();
     }
 
-    private static Optional<Power> limit(String words, AcceleratorSpec accelerator) {
-        Matcher watts = WATTS.matcher(words.replace(" w)", " W)"));
+    private static Optional<Power> limit(
+            String words, AcceleratorSpec accelerator, CaseSubjects subjects) {
+        Matcher watts = WATTS.matcher(words);
         if (watts.matches()) {
             return Optional.of(new Power(Double.parseDouble(watts.group(1))));
         }
-        return Optional.empty();
+        if (!LIMITED.matcher(words).find()) {
+            return Optional.empty();
+        }
+        double share = subjects.priors().prior("energy.power-limited").value().likely().value();
+        return accelerator.power().map(rated -> new Power(rated.value() * share));
     }
 
     private static Precision precision(String words) {

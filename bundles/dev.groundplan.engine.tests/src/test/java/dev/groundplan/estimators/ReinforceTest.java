@@ -74,6 +74,7 @@ class ReinforceTest {
                         Optional.empty(),
                         Optional.of(Count.of(2)),
                         false,
+                        false,
                         false);
         var time = new ReinforceSpeed().step(step, Priors.builtIn()::get);
         assertTrue(time.low().value() <= 192 && 192 <= time.high().value(), () -> "192 s: " + time);

@@ -144,6 +144,7 @@ class TrainingLawsTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                false,
                 false);
     }
 

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.engine.Engine;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
 
 class CaseModelsTest {
     private static CaseSubjects subjects;
@@ -24,6 +27,7 @@ class CaseModelsTest {
         "Llama-2-7B-chat-hf, meta-llama/Llama-2-7b",
         "Mistral-7B, mistralai/Mistral-7B-v0.1",
         "phi-1.5, microsoft/phi-1_5",
+        "GPT-2 L, openai-community/gpt2-large",
     })
     void aSourcesWordsAreAModelsName(String words, String name) {
         assertEquals(
@@ -42,6 +46,36 @@ class CaseModelsTest {
     void aSourcesWordsAreAnAcceleratorOrTheNearest(String words, String name) throws NotEstimated {
         CaseInputs inputs = new CaseInputs(Map.of("accelerator", words));
         assertEquals(name, subjects.machines().of(inputs).accelerator().name());
+    }
+
+    @Test
+    void theGigabytesInABoardsNameAreItsMemory() throws NotEstimated {
+        CaseInputs inputs = new CaseInputs(Map.of("accelerator", "H100-SXM-96GB-HBM2e (500 W)"));
+
+        assertEquals(96e9, subjects.machines().of(inputs).accelerator().memory().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nobodys-30B-A3B, 30e9, 3e9",
+        "Nobodys-1.5b, 1.5e9, 1.5e9",
+        "Nobodys-350M, 350e6, 350e6",
+    })
+    void anUnknownModelHasTheSizeOfItsName(String name, double total, double active) {
+        CaseModel model =
+                subjects.models()
+                        .of(
+                                new PublishedCase(
+                                        "A1",
+                                        "train_mfu",
+                                        "a job",
+                                        new CaseInputs(Map.of("model", name)),
+                                        1,
+                                        "%",
+                                        "s"));
+
+        assertEquals(total, model.total().value());
+        assertEquals(active, model.active().value());
     }
 
     private static String shape(String name) {
