@@ -35,7 +35,10 @@ final class Accelerators {
                 .map(peak -> new Stated<>(peak, origin(accelerator)));
     }
 
-    /** The price on demand: the architect's assumption, the catalogue's, or the usual one of any accelerator. */
+    /**
+     * The price on demand: the architect's assumption, the catalogue's, or the usual one of any
+     * accelerator.
+     */
     static Stated<Uncertain<PricePerHour>> price(AcceleratorSpec accelerator, Facts facts) {
         return facts.plan().assumptions().stream()
                 .filter(a -> a.kind() == Assumption.Kind.PRICE)

@@ -1,7 +1,6 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimator;
-
 import java.util.List;
 
 /** Every estimator; one line a class, sorted. */

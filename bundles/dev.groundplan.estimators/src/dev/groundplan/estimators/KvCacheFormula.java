@@ -5,12 +5,15 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.BytesPerToken;
 import dev.groundplan.core.units.Tokens;
 
-/** The key-value cache of a decoder; keys and values of the heads as the configuration gives them. */
+/**
+ * The key-value cache of a decoder; keys and values of the heads as the configuration gives them.
+ */
 public final class KvCacheFormula {
     private KvCacheFormula() {}
 
     /**
-     * 2·L·k·d values a token, or L·(r_kv + d_rope) with latent attention, before any window is full.
+     * 2·L·k·d values a token, or L·(r_kv + d_rope) with latent attention, before any window is
+     * full.
      *
      * @param each bytes a value: 2 in 16 bits
      */

@@ -17,7 +17,9 @@ public final class LoraFormula {
 
     private LoraFormula() {}
 
-    /** Σ r·(d_in + d_out) over the targets; all of the model for full tuning; p·h for prompt tuning. */
+    /**
+     * Σ r·(d_in + d_out) over the targets; all of the model for full tuning; p·h for prompt tuning.
+     */
     public static Parameters trainable(Architecture architecture, TuningMethod method) {
         return switch (method) {
             case TuningMethod.Full full -> ParameterFormula.of(architecture).total();

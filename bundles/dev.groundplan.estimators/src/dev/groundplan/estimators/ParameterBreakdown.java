@@ -7,8 +7,10 @@ import dev.groundplan.core.units.Parameters;
  *
  * @param total all that is stored
  * @param active those that one token passes, the input embedding included
- * @param computing the active ones that multiply: without the lookup of the input embedding, with the head
- * @param linear matrices of attention and feed-forward layers, which quantisation makes smaller; all experts
+ * @param computing the active ones that multiply: without the lookup of the input embedding, with
+ *     the head
+ * @param linear matrices of attention and feed-forward layers, which quantisation makes smaller;
+ *     all experts
  * @param layer of one decoder block, on average
  */
 public record ParameterBreakdown(

@@ -40,7 +40,10 @@ public final class ParameterCount implements Estimator<ModelChoice, ParameterEst
                 : notYetChosen(choice, keys, facts);
     }
 
-    /** The size of any model, under the keys of the choice that names it; empty for a hosted endpoint. */
+    /**
+     * The size of any model, under the keys of the choice that names it; empty for a hosted
+     * endpoint.
+     */
     static Optional<ParameterEstimation> of(Servable model, Facts facts) {
         return facts.plan().models().stream()
                 .filter(choice -> choice.model().filter(m -> m.value() == model).isPresent())

@@ -13,7 +13,6 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,7 +173,7 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                 Stream.concat(people.stream(), training.stream()).toList(),
                 List.of(
                         "people, labels among them, and accelerators; licences, risks and cost"
-                            + " lines are not in it"));
+                                + " lines are not in it"));
     }
 
     private static Optional<Estimate<PricePerMonth>> run(Plan plan, Facts facts) {

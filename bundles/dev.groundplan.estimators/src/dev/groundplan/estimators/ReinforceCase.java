@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Locale;
 import java.util.Optional;
 

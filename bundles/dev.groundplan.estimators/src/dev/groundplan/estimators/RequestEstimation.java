@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.List;
 
 /**

@@ -15,7 +15,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.Optional;
 
 /**

@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Count;
-
 import java.util.Optional;
 
 /**

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * What it costs to run, in the project's currency.
  *
  * @param month of 730 hours
- * @param millionTokens a million output tokens at the usual load, their input included; empty without any load
+ * @param millionTokens a million output tokens at the usual load, their input included; empty
+ *     without any load
  */
 public record RunningCostEstimation(
         Estimate<PricePerMonth> month, Optional<Estimate<PricePerMillionTokens>> millionTokens)

@@ -15,7 +15,6 @@ import dev.groundplan.core.units.GrowthRate;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

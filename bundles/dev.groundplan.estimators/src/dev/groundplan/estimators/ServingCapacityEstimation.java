@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -10,7 +10,10 @@ import dev.groundplan.core.units.Bytes;
 import dev.groundplan.core.units.Dimension;
 import java.util.Optional;
 
-/** Memory of a deployment's replica: weights, key-value cache and runtime, against what its accelerators have. */
+/**
+ * Memory of a deployment's replica: weights, key-value cache and runtime, against what its
+ * accelerators have.
+ */
 public final class ServingMemory implements Estimator<Serving, ServingMemoryEstimation> {
     static final String NAME = ServingMemory.class.getSimpleName();
 

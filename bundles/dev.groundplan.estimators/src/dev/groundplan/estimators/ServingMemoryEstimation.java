@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  * @param weights as served
  * @param perToken key-value cache a token; empty without an architecture
  * @param longest tokens of the longest request that the engine admits
- * @param longestCache key-value cache of one request of that length, without which the engine does not start
+ * @param longestCache key-value cache of one request of that length, without which the engine does
+ *     not start
  * @param cache key-value cache of the requests that are under way together
- * @param concurrency requests under way together: as many as the engine takes, or as the memory holds
+ * @param concurrency requests under way together: as many as the engine takes, or as the memory
+ *     holds
  * @param overhead runtime on all accelerators of the replica
  * @param total weights, cache and overhead
  * @param free left of the usable memory, likely; negative when it does not fit
@@ -43,7 +45,10 @@ public record ServingMemoryEstimation(
         Optional<Count> needed)
         implements Estimation {
 
-    /** What must be there before the first request: weights, overhead, the cache of one longest request; likely. */
+    /**
+     * What must be there before the first request: weights, overhead, the cache of one longest
+     * request; likely.
+     */
     public Bytes least() {
         return Stream.of(Optional.of(weights), longestCache, overhead)
                 .flatMap(Optional::stream)

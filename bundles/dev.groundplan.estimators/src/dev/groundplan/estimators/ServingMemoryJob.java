@@ -16,7 +16,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -14,7 +14,6 @@ import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** Requests that come by chance to one replica of a deployment, and what is promised to them. */

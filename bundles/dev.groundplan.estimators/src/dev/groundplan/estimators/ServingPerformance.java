@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.TokensPerSecond;
-
 import java.util.Optional;
 
 /**

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * How fast one replica answers.
  *
- * @param firstToken time to the first token of a long request (one in ten is longer), without queueing
+ * @param firstToken time to the first token of a long request (one in ten is longer), without
+ *     queueing
  * @param perToken time to each further token while the replica is full
  * @param throughput output tokens a second of the full replica
  */

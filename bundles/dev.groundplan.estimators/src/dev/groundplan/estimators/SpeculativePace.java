@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Speculation;
 import dev.groundplan.core.units.Count;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

@@ -12,7 +12,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

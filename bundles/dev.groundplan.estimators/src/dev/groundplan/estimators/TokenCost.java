@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.util.Optional;
 
 /** The monthly cost over the tokens written in a month. */

@@ -10,7 +10,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.Tokens;
-
 import java.time.Year;
 import java.util.Optional;
 

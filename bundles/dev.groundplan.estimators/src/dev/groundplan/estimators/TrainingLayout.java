@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * How a job is split: as written, and where it is not, so that it fits on as few accelerators as possible.
+ * How a job is split: as written, and where it is not, so that it fits on as few accelerators as
+ * possible.
  *
  * @param zero ZeRO stages to try, in this order, where none is written
  */

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * How long training takes.
  *
- * @param utilisation of the dense 16-bit peak: model FLOPs of the whole run for pre-training, hardware FLOPs for tuning
+ * @param utilisation of the dense 16-bit peak: model FLOPs of the whole run for pre-training,
+ *     hardware FLOPs for tuning
  * @param hours of the run that counts
  * @param runs whole-run multiples spent in all
  * @param accelerators at work together

@@ -100,10 +100,11 @@ public final class TuningTime implements Estimator<TuningStage, TrainingTimeEsti
         }
         Optional<ParameterEstimation> size = TuningDefaults.base(stage, facts);
         double sequences = compute.sequences().orElseThrow().value().likely().value();
-        if (size.isEmpty() || !(sequences > 0)) {
+        double each = compute.tokens().value().likely().value() / sequences;
+        if (size.isEmpty() || !(sequences > 0) || !Double.isFinite(each)) {
             return Optional.empty();
         }
-        Tokens example = new Tokens(compute.tokens().value().likely().value() / sequences);
+        Tokens example = new Tokens(each);
         TuningCase tuning =
                 TrainingCases.of(
                         stage,

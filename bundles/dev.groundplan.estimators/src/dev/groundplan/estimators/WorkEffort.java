@@ -14,7 +14,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

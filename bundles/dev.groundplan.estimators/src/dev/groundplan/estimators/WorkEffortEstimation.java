@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

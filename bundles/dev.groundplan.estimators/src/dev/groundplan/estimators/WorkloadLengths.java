@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

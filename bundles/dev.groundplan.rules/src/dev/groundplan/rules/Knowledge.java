@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.ToolUse;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,10 +14,14 @@ import dev.groundplan.estimators.ServingMemoryEstimation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** More requests under way together than the accelerators have room for. */
 public final class KvCacheOverflow implements Rule {
+    /** Engines that keep room for every request that they take, used or not. */
+    private static final Set<String> RESERVING = Set.of("transformers", "llama-cpp");
+
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -48,7 +52,13 @@ public final class KvCacheOverflow implements Rule {
                                         serving.batch().orElseThrow().range(),
                                         serving.id(),
                                         message(serving, memory, held),
-                                        fixes(serving, memory, held, facts)));
+                                        fixes(serving, memory, held, facts)))
+                .map(finding -> reserves(serving) ? finding : finding.with(Severity.WARNING));
+    }
+
+    /** An engine that pages its cache lets requests wait; one that does not runs out of memory. */
+    private static boolean reserves(Serving serving) {
+        return serving.engine().filter(RESERVING::contains).isPresent();
     }
 
     /** As many as the cache has room for, at usual lengths. */

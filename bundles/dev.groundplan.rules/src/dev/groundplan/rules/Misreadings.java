@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -17,7 +17,6 @@ import dev.groundplan.core.plan.PromptStage;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.TuningStage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

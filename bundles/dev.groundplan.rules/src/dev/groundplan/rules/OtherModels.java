@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.estimators.ParameterFormula;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Purpose;
 import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

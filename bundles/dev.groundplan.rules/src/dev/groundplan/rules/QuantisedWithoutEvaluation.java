@@ -10,7 +10,6 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.CompressionStage;
 import dev.groundplan.core.plan.Gate;
 import dev.groundplan.core.plan.Plan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

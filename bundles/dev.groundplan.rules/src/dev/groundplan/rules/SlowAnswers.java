@@ -8,6 +8,7 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.RunningCostEstimation;
@@ -74,8 +75,11 @@ record SlowAnswers(
         return takes.low().compareTo(promised.value()) > 0;
     }
 
+    /**
+     * Of a request alone in its replica: more replicas help against the others, not against this.
+     */
     private Optional<Uncertain<Time>> latency(Serving serving, Facts facts) {
-        return facts.get(ServingPerformanceEstimation.class, serving)
+        return facts.get(ServingPerformanceEstimation.class, serving.with(new Count(1)))
                 .map(speed -> estimated.apply(speed).value());
     }
 

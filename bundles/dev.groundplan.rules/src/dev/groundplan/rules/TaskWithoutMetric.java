@@ -13,7 +13,6 @@ import dev.groundplan.core.plan.Measurement;
 import dev.groundplan.core.plan.MetricSpec;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

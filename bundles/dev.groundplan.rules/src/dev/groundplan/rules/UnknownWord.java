@@ -7,7 +7,6 @@ import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -10,7 +10,6 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.ProgramAided;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.List;
 import java.util.stream.Stream;
 

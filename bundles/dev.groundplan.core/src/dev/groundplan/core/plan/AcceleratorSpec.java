@@ -7,12 +7,8 @@ import dev.groundplan.core.units.InterruptionRate;
 import dev.groundplan.core.units.Power;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-<<<<<<< HEAD
 import java.time.LocalDate;
 import java.util.EnumMap;
-=======
-
->>>>>>> 0003471 (A layer of experts takes as long as its kernels are launched; engines apart wait for each other; a model is read out of its name)
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,8 +67,7 @@ public record AcceleratorSpec(
         return with(other, prices);
     }
 
-    private AcceleratorSpec with(
-            Bytes size, Map<Purchase, Stated<Uncertain<PricePerHour>>> paid) {
+    private AcceleratorSpec with(Bytes size, Map<Purchase, Stated<Uncertain<PricePerHour>>> paid) {
         return new AcceleratorSpec(
                 name,
                 label,

@@ -2,7 +2,6 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -107,4 +107,48 @@ public record Serving(
                 purchase,
                 precision);
     }
+
+    /** The same with another number of requests in flight. */
+    public Serving with(Count requests) {
+        return new Serving(
+                id,
+                name,
+                range,
+                model,
+                hardware,
+                compression,
+                engine,
+                Optional.of(Stated.written(requests, range)),
+                context,
+                tensor,
+                kvPrecision,
+                prefixCache,
+                speculation,
+                region,
+                replicas,
+                purchase,
+                precision);
+    }
+
+    /** The same with as many replicas as the load takes. */
+    public Serving withoutBounds() {
+        return new Serving(
+                id,
+                name,
+                range,
+                model,
+                hardware,
+                compression,
+                engine,
+                batch,
+                context,
+                tensor,
+                kvPrecision,
+                prefixCache,
+                speculation,
+                region,
+                Optional.empty(),
+                purchase,
+                precision);
+    }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class Utf8 {
     private Utf8() {}
 
-    /** Empty when the bytes are no text in UTF-8: nothing is put in the place of what cannot be read. */
+    /**
+     * Empty when the bytes are no text in UTF-8: nothing is put in the place of what cannot be
+     * read.
+     */
     public static Optional<String> decode(byte[] bytes) {
         try {
             return Optional.of(

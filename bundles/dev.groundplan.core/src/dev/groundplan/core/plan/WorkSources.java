@@ -30,7 +30,7 @@ public record WorkSources(
 
     /** Whether this kind of data is handled, such as personal. */
     boolean handles(String kind) {
-        return scope.constraints().data().contains(kind)
+        return Stated.values(scope.constraints().data()).contains(kind)
                 || datasets.stream().anyMatch(dataset -> dataset.contains().contains(kind));
     }
 }

@@ -1,7 +1,6 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Unplanned;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

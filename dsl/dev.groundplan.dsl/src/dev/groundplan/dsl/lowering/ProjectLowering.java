@@ -22,7 +22,6 @@ import dev.groundplan.core.plan.WorkBreakdown;
 import dev.groundplan.core.plan.WorkSources;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

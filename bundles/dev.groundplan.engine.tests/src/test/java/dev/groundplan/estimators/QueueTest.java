@@ -76,7 +76,7 @@ class QueueTest {
         assertTrue(full >= quiet * 0.97, quiet + " s, then " + full + " s");
     }
 
-    /** Where the product trusts the formula, it is within a third of what the simulation sees. */
+    /** Where the product trusts the formula, it is between six tenths and one and a half of what the simulation sees. */
     @Property(tries = 100)
     void theFormulaHoldsWhereLittleIsUnderWay(
             @ForAll @DoubleRange(min = 0.02, max = 0.4) double busy,
@@ -92,7 +92,7 @@ class QueueTest {
                 new QueueSimulation(served(), load, 4000, new KeyedRandom(1))
                         .levels(formula.rate(busy * slots));
         double first = levels.firstToken() / seen.firstToken();
-        assertTrue(first > 0.6 && first < 1.35, () -> first + " of the simulated first token");
+        assertTrue(first > 0.6 && first < 1.5, () -> first + " of the simulated first token");
     }
 
     @Property(tries = 60)
