@@ -139,6 +139,9 @@ final class ValueChecks {
         }
         SourceRange range = locations.range(quantity);
         String written = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(quantity));
+        if (written.isEmpty()) {
+            return; // something else stands in its place, which is an error of syntax
+        }
         SubjectId owner = SubjectPaths.of(block);
         String name = property.keyword();
         if (FROM.equals(quantity.getUnit())) {

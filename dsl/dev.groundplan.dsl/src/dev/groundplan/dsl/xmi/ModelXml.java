@@ -152,8 +152,18 @@ final class ModelXml {
     private static String reason(Exception failure, Resource resource) {
         if (!resource.getErrors().isEmpty()) {
             Resource.Diagnostic first = resource.getErrors().getFirst();
-            return first.getMessage() + " (line " + first.getLine() + ")";
+            return "line " + first.getLine() + ": " + plain(first.getMessage());
         }
-        return String.valueOf(failure.getMessage());
+        return plain(String.valueOf(failure.getMessage()));
+    }
+
+    /** What the parser says, without how it says where: that names a file that is not there. */
+    private static String plain(String message) {
+        if (message.contains("disallow-doctype-decl")) {
+            return "a document type is refused, and with it entities and other files: take out"
+                    + " `<!DOCTYPE …>`";
+        }
+        return message.replaceFirst("(?s)^.*columnNumber: \\d+; ", "")
+                .replaceFirst(" \\([^()]*, \\d+, \\d+\\)$", "");
     }
 }

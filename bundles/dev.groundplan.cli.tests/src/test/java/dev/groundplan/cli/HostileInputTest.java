@@ -141,6 +141,13 @@ class HostileInputTest {
         assertTrue(run.out().contains("first-token 800 parsecs"), run.out());
     }
 
+    @Test
+    void aTextInThePlaceOfANumberIsOneMistake() {
+        Run run = Run.reading("model m {\n  parameters \"seven\"\n}\n", "check", "-");
+        assertFound(run, "expected a number of parameters");
+        assertTrue(run.out().endsWith("<stdin>: 1 error.\n"), run.out());
+    }
+
     @ParameterizedTest
     @MethodSource("texts")
     void neverAStackTrace(String text) {
