@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.URI;
@@ -152,7 +153,8 @@ final class ModelXml {
     private static String reason(Exception failure, Resource resource) {
         if (!resource.getErrors().isEmpty()) {
             Resource.Diagnostic first = resource.getErrors().getFirst();
-            return "line " + first.getLine() + ": " + plain(first.getMessage());
+            String reason = plain(first.getMessage());
+            return first.getLine() > 0 ? "line " + first.getLine() + ": " + reason : reason;
         }
         return plain(String.valueOf(failure.getMessage()));
     }
@@ -163,7 +165,13 @@ final class ModelXml {
             return "a document type is refused, and with it entities and other files: take out"
                     + " `<!DOCTYPE …>`";
         }
-        return message.replaceFirst("(?s)^.*columnNumber: \\d+; ", "")
-                .replaceFirst(" \\([^()]*, \\d+, \\d+\\)$", "");
+        String bare =
+                message.replaceFirst("(?s)^.*columnNumber: \\d+; ", "")
+                        .replaceFirst(" \\([^()]*, -?\\d+, -?\\d+\\)$", "");
+        // of the library's own classes and objects nobody can make anything
+        return Stream.of("Exception", "org.eclipse.", "dev.groundplan.", "null")
+                        .anyMatch(bare::contains)
+                ? "it does not follow the Ecore model, which `groundplan xmi --ecore` writes"
+                : bare;
     }
 }
