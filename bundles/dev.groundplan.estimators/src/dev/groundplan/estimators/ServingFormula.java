@@ -175,7 +175,10 @@ public final class ServingFormula {
                 ServingSetup split = given ? setup : setup.splitOver(devices);
                 double replicas =
                         Math.max(1, Math.floor(setup.accelerators().value() / split.tensor()));
-                best = Math.max(best, replicas * rate(split, input, output, most, devices));
+                best =
+                        Math.max(
+                                best,
+                                replicas * rate(split, input, output, most, given ? 8 : devices));
             }
         }
         double limited =

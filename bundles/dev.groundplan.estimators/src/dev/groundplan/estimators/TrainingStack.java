@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How well a training framework's kernels are put together; an unknown name is like any fused one.
@@ -61,6 +62,14 @@ public enum TrainingStack {
             return FUSED;
         }
         return names(framework, EAGER_WORDS) ? EAGER : FUSED;
+    }
+
+    /** Whether the words name a framework that is told apart from others, or none at all. */
+    public static boolean known(String words) {
+        String framework = words.toLowerCase(Locale.ROOT);
+        return framework.isBlank()
+                || Stream.of(XLA_WORDS, MEGATRON_WORDS, FOUNDRY_WORDS, FUSED_WORDS, EAGER_WORDS)
+                        .anyMatch(group -> names(framework, group));
     }
 
     private static boolean names(String framework, List<String> words) {

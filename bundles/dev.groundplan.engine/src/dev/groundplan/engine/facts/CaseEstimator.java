@@ -16,6 +16,11 @@ interface CaseEstimator {
      */
     Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects) throws NotEstimated;
 
+    /** How many of the words of a case stand for something nearest instead, beside its shape. */
+    default int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
+        return 0;
+    }
+
     /**
      * A quantity as the number of a case.
      *
@@ -51,5 +56,21 @@ interface CaseEstimator {
                 new Count(one.low().value() * other.likely().value() * factor),
                 new Count(one.likely().value() * other.likely().value() * factor),
                 new Count(one.high().value() * other.likely().value() * factor));
+    }
+
+    /**
+     * A range that is wider for each guess in place of what a source says: its ends move outwards
+     * in proportion by a third each time.
+     */
+    static Uncertain<Count> wider(Uncertain<Count> value, int guesses) {
+        double likely = value.likely().value();
+        if (guesses == 0 || !(likely > 0) || !(value.low().value() > 0)) {
+            return value;
+        }
+        double power = 1 + guesses / 3.0;
+        return new Uncertain<>(
+                new Count(likely * StrictMath.pow(value.low().value() / likely, power)),
+                value.likely(),
+                new Count(likely * StrictMath.pow(value.high().value() / likely, power)));
     }
 }

@@ -14,6 +14,7 @@ final class CaseEstimators {
                 new JudgedAnswers(),
                 new LabelledItems(),
                 new ReinforcedModels(),
+                new ServedEnergy(),
                 new ServedModels(),
                 new SpentEnergy(),
                 new TrainedAdapters(),

@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.units.Bytes;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,9 @@ final class CaseMachines {
     /** Gigabytes in the name of a board. */
     private static final Pattern MEMORY =
             Pattern.compile("(?<![0-9.])([1-9][0-9]{0,2})\\s?GB", Pattern.CASE_INSENSITIVE);
+
+    /** Letters of a family, and a number in it. */
+    private static final Pattern FAMILY = Pattern.compile("([a-z]{1,10})([0-9]{1,4})[a-z]?");
 
     private static final double GIGA = 1e9;
 
@@ -52,7 +54,7 @@ final class CaseMachines {
                 if (exact != null) {
                     return new CaseMachine(exact, true, count);
                 }
-                Optional<AcceleratorSpec> near = nearest(one);
+                Optional<AcceleratorSpec> near = nearest(one).or(() -> cousin(one));
                 if (near.isPresent()) {
                     return new CaseMachine(sized(near.get(), one), false, count);
                 }
@@ -94,6 +96,31 @@ final class CaseMachines {
             if (sameModel && shared > most) {
                 best = spec;
                 most = shared;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The one of the same family whose number is nearest: {@code B400} is most like a B300. */
+    private Optional<AcceleratorSpec> cousin(String words) {
+        AcceleratorSpec best = null;
+        double least = Double.MAX_VALUE;
+        for (String part : parts(words)) {
+            Matcher sought = FAMILY.matcher(part);
+            for (AcceleratorSpec spec : all.values()) {
+                for (String own : parts(spec.name())) {
+                    Matcher has = FAMILY.matcher(own);
+                    if (sought.matches() && has.matches() && sought.group(1).equals(has.group(1))) {
+                        double away =
+                                Math.abs(
+                                        Double.parseDouble(sought.group(2))
+                                                - Double.parseDouble(has.group(2)));
+                        if (away < least) {
+                            best = spec;
+                            least = away;
+                        }
+                    }
+                }
             }
         }
         return Optional.ofNullable(best);

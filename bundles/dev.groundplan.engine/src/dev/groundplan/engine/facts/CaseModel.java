@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param architecture as published, or the usual one of a decoder of this size
  * @param shaped whether the architecture is published: else estimates are wider
+ * @param said whether the source gives a shape, a name or a size at all
  * @param total all weights
  * @param active weights that a token passes; of a dense model all
  * @param known the catalogue's entry that the source names
@@ -17,6 +18,7 @@ import java.util.Optional;
 record CaseModel(
         Architecture architecture,
         boolean shaped,
+        boolean said,
         Parameters total,
         Parameters active,
         Optional<ModelSpec> known) {}

@@ -100,6 +100,7 @@ final class CaseModels {
             return new CaseModel(
                     written.get(),
                     true,
+                    true,
                     new Parameters(total),
                     new Parameters(
                             inputs.number("active_params")
@@ -124,7 +125,8 @@ final class CaseModels {
                     any.getAsDouble(),
                     inputs.number(
                             "active_params",
-                            activeIn(inputs.text("model").orElse(""), any.getAsDouble())));
+                            activeIn(inputs.text("model").orElse(""), any.getAsDouble())),
+                    true);
         }
         // the source names its model nowhere but in the words for the case
         Optional<ModelSpec> described = named(published.name());
@@ -135,7 +137,7 @@ final class CaseModels {
         last = last.isPresent() ? last : sizeIn(published.name());
         // as for a plan that has not chosen its model yet
         double assumed = last.orElseGet(() -> undecided);
-        return usual(assumed, activeIn(published.name(), assumed));
+        return usual(assumed, activeIn(published.name(), assumed), last.isPresent());
     }
 
     private CaseModel known(ModelSpec model, CaseInputs inputs) {
@@ -146,11 +148,12 @@ final class CaseModels {
                         ? Optional.of(given.getAsDouble())
                         : model.active().map(Stated::value).map(Parameters::value);
         if (model.architecture().isEmpty()) {
-            return usual(total, active.orElse(total));
+            return usual(total, active.orElse(total), true);
         }
         Architecture architecture = model.architecture().get().value();
         return new CaseModel(
                 architecture,
+                true,
                 true,
                 new Parameters(total),
                 new Parameters(
@@ -158,10 +161,11 @@ final class CaseModels {
                 Optional.of(model));
     }
 
-    private static CaseModel usual(double size, double active) {
+    private static CaseModel usual(double size, double active, boolean said) {
         return new CaseModel(
                 CaseArchitectures.usual(new Parameters(size)),
                 false,
+                said,
                 new Parameters(size),
                 new Parameters(active),
                 Optional.empty());

@@ -15,4 +15,9 @@ record PublishedCase(
         CaseInputs inputs,
         double value,
         String unit,
-        String source) {}
+        String source) {
+    /** The same under another name of its quantity, which ends in its unit. */
+    PublishedCase named(String other) {
+        return new PublishedCase(id, other, name, inputs, value, "", source);
+    }
+}

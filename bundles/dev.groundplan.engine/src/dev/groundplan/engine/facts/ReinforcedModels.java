@@ -18,6 +18,11 @@ final class ReinforcedModels implements CaseEstimator {
     }
 
     @Override
+    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
+        return TrainedCase.guesses(published, subjects);
+    }
+
+    @Override
     public Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects)
             throws NotEstimated {
         ReinforcedCase reinforced = new ReinforcedCase(published, subjects);

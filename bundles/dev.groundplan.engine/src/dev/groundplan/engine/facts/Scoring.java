@@ -23,11 +23,15 @@ public final class Scoring {
     private final CaseSubjects subjects;
     private final Map<String, CaseEstimator> estimators = new HashMap<>();
 
-    private Scoring(Catalogue catalogue) {
-        subjects = CaseSubjects.of(catalogue);
+    private Scoring(CaseSubjects subjects) {
+        this.subjects = subjects;
         for (CaseEstimator estimator : CaseEstimators.all()) {
             estimator.quantities().forEach(quantity -> estimators.put(quantity, estimator));
         }
+    }
+
+    static Scoring of(CaseSubjects subjects) {
+        return new Scoring(subjects);
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Scoring {
      * @throws JsonRefusal naming the row and what was expected
      */
     public static Accuracy of(String file, String text, Catalogue catalogue) throws JsonRefusal {
-        return new Scoring(catalogue).score(FactsFile.read(file, text));
+        return new Scoring(CaseSubjects.of(catalogue)).score(FactsFile.read(file, text));
     }
 
     private Accuracy score(List<PublishedCase> cases) {
@@ -68,14 +72,10 @@ public final class Scoring {
     }
 
     private Accuracy.Row row(PublishedCase published) throws NotEstimated {
-        CaseEstimator estimator = estimators.get(published.quantity());
-        if (estimator == null) {
-            throw new NotEstimated("no estimator for `" + published.quantity() + "`");
-        }
         if (published.value() == 0) {
             throw new NotEstimated("a published value of 0 has no relative error");
         }
-        Uncertain<Count> estimate = estimate(published, estimator);
+        Uncertain<Count> estimate = estimate(published);
         return new Accuracy.Row(
                 published.id(),
                 published.quantity(),
@@ -86,14 +86,33 @@ public final class Scoring {
                 new Ratio(estimate.likely().value() / published.value() - 1));
     }
 
-    private Uncertain<Count> estimate(PublishedCase published, CaseEstimator estimator)
-            throws NotEstimated {
+    Uncertain<Count> estimate(PublishedCase published) throws NotEstimated {
+        CaseEstimator exact = estimators.get(published.quantity());
         try {
-            return estimator.estimate(published, subjects);
+            return exact == null ? nearest(published) : estimate(published, exact, 0);
         } catch (IllegalArgumentException | ArithmeticException outside) {
             // a source's number may lie where no quantity is finite
             throw new NotEstimated("outside what can be computed: " + outside.getMessage());
         }
+    }
+
+    private Uncertain<Count> estimate(PublishedCase published, CaseEstimator estimator, int guesses)
+            throws NotEstimated {
+        return CaseEstimator.wider(
+                estimator.estimate(published, subjects),
+                guesses + estimator.guesses(published, subjects));
+    }
+
+    /** A quantity whose name nobody has used yet is the one that says the same in other words. */
+    private Uncertain<Count> nearest(PublishedCase published) throws NotEstimated {
+        String name = published.quantity();
+        String known =
+                QuantityName.nearest(name, estimators.keySet())
+                        .orElseThrow(() -> new NotEstimated("no estimator for `" + name + "`"));
+        double accelerators = Math.max(1, published.inputs().first("accelerators", "tp").orElse(1));
+        double factor = QuantityName.of(name).from(QuantityName.of(known), accelerators);
+        return CaseEstimator.times(
+                estimate(published.named(known), estimators.get(known), 1), factor);
     }
 
     private static Accuracy.Quantity quantity(String name, List<Accuracy.Row> rows, int missed) {

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A served model in the words of a source. */
 final class ServedCase {
@@ -29,6 +30,17 @@ final class ServedCase {
 
     /** Four bits, and a 16-bit scale for every 32 values. */
     private static final double FOUR_BITS = 0.5625;
+
+    /** Lengths of the requests of a throughput of which nobody says any. */
+    static final Tokens USUAL_INPUT = new Tokens(64);
+
+    static final Tokens USUAL_OUTPUT = new Tokens(256);
+
+    /** Share of memory that weights can take where something is to run beside them. */
+    private static final double FULLEST = 0.95;
+
+    /** Accelerators of the largest servers of one model. */
+    private static final double MOST = 64;
 
     private final PublishedCase published;
     private final CaseInputs inputs;
@@ -93,7 +105,7 @@ final class ServedCase {
     ServingSetup setup() throws NotEstimated {
         CaseModel model = caseModel();
         CaseMachine machine = subjects.machines().of(inputs);
-        WeightFormat weights = weights(machine.accelerator());
+        WeightFormat weights = fitting(model, machine.accelerator());
         int guesses =
                 (model.shaped() ? 0 : 1)
                         + (machine.known() ? 0 : 1)
@@ -105,10 +117,44 @@ final class ServedCase {
                 weights,
                 cacheValue(weights),
                 machine.accelerator(),
-                new Count(Math.max(1, inputs.first("accelerators", "tp").orElse(1))),
+                new Count(accelerators(model, weights, machine.accelerator())),
                 split.isPresent() ? Optional.of(new Count(split.getAsDouble())) : Optional.empty(),
                 framework(),
                 Count.of(guesses));
+    }
+
+    /** Where no format is said, one that the accelerators hold: the model did run on them. */
+    private WeightFormat fitting(CaseModel model, AcceleratorSpec accelerator) {
+        WeightFormat wide = weights(accelerator);
+        OptionalDouble devices = inputs.first("tp", "accelerators");
+        if (inputs.has("precision") || devices.isEmpty()) {
+            return wide;
+        }
+        double room = FULLEST * Math.max(1, devices.getAsDouble()) * accelerator.memory().value();
+        String eight = accelerator.peaks().containsKey(Precision.FP8) ? "fp8" : "int8";
+        return Stream.of(wide, format(eight), format("int4"))
+                .filter(w -> w.body().value() * model.total().value() <= room)
+                .findFirst()
+                .orElse(wide);
+    }
+
+    private WeightFormat format(String words) {
+        return WeightFormat.of(words, subjects.priors());
+    }
+
+    /** As many as are said, else the fewest that hold the weights. */
+    private double accelerators(CaseModel model, WeightFormat weights, AcceleratorSpec each) {
+        OptionalDouble said = inputs.first("accelerators", "tp");
+        if (said.isPresent()) {
+            return Math.max(1, said.getAsDouble());
+        }
+        double room = FULLEST * each.memory().value();
+        double needed = weights.body().value() * model.total().value() / room;
+        double number = 1;
+        while (number < needed && number < MOST) {
+            number *= 2;
+        }
+        return number;
     }
 
     Optional<Tokens> input() {

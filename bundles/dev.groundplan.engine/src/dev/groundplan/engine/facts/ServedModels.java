@@ -137,11 +137,11 @@ final class ServedModels implements CaseEstimator {
     }
 
     private static Tokens input(ServedCase served) {
-        return served.input().orElse(new Tokens(64));
+        return served.input().orElse(ServedCase.USUAL_INPUT);
     }
 
     private static Tokens output(ServedCase served) {
-        return served.output().orElse(new Tokens(256));
+        return served.output().orElse(ServedCase.USUAL_OUTPUT);
     }
 
     private static Optional<RequestRate> rate(CaseInputs in) {

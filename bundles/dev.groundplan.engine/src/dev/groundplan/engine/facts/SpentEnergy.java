@@ -23,6 +23,11 @@ final class SpentEnergy implements CaseEstimator {
     }
 
     @Override
+    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
+        return TrainedCase.guesses(published, subjects);
+    }
+
+    @Override
     public Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects)
             throws NotEstimated {
         PriorSource priors = subjects.priors();

@@ -85,6 +85,13 @@ final class TrainedCase {
                 released(published.source()));
     }
 
+    /** An accelerator that the catalogue lacks, a framework that no profile names. */
+    static int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
+        CaseInputs inputs = published.inputs();
+        return (subjects.machines().of(inputs).known() ? 0 : 1)
+                + (TrainingStack.known(inputs.words("framework")) ? 0 : 1);
+    }
+
     /** Who splits layers into tensors runs Megatron, or what came after it. */
     private static TrainingStack stack(CaseInputs inputs) {
         TrainingStack named =

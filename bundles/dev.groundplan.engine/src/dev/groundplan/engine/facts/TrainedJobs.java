@@ -8,13 +8,22 @@ import dev.groundplan.estimators.JobMemory;
 import dev.groundplan.estimators.PriorSource;
 import dev.groundplan.estimators.TrainingCase;
 import dev.groundplan.estimators.TrainingSpeed;
+import dev.groundplan.estimators.TuningSpeed;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Speed, hours and memory of pre-training, by the formulas that plan it. */
 final class TrainedJobs implements CaseEstimator {
     private static final String FLOP = "train_flops";
+
+    private static final String PHASE = "phase_accelerator_hours";
+
+    /** Phases that come after pre-training. */
+    private static final Pattern TUNING =
+            Pattern.compile("\\b(sft|rlhf|dpo|ppo|grpo|tuning|fine-tuning|alignment)\\b");
 
     /** What is assumed of data that nobody counts, as for a plan. */
     private static final String DATA = "training.tokens-per-parameter";
@@ -40,10 +49,15 @@ final class TrainedJobs implements CaseEstimator {
                 "train_hardware_tflops_per_gpu",
                 "train_iteration_seconds",
                 "train_accelerator_hours",
-                "phase_accelerator_hours",
+                PHASE,
                 "hours_per_1T_tokens",
                 "train_mem_peak_GB_per_gpu",
                 "train_mem_peak_GiB_per_gpu");
+    }
+
+    @Override
+    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
+        return TrainedCase.guesses(published, subjects);
     }
 
     @Override
@@ -79,8 +93,21 @@ final class TrainedJobs implements CaseEstimator {
             case "train_mem_peak_GiB_per_gpu" ->
                     CaseEstimator.times(
                             memory.seen(memory.training(job, priors), job.accelerator()), 1 / GIB);
+            case PHASE -> phase(published, job, subjects);
             default -> CaseEstimator.times(hours(speed, job, inputs, priors), 1);
         };
+    }
+
+    /** A phase that its words call tuning is one; any other trains on. */
+    private Uncertain<Count> phase(PublishedCase published, TrainingCase job, CaseSubjects subjects)
+            throws NotEstimated {
+        String words = published.inputs().words("phase") + " " + published.name();
+        if (!TUNING.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+            return CaseEstimator.times(hours(speed, job, published.inputs(), subjects.priors()), 1);
+        }
+        TunedCase tuned = new TunedCase(published, subjects);
+        return CaseEstimator.times(
+                new TuningSpeed().hours(tuned.run(), tuned.sequences(), subjects.priors()), 1);
     }
 
     /** Accelerator-hours of the whole run; wider where its data are guessed. */
