@@ -7,7 +7,9 @@ import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
+import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Parameters;
+import dev.groundplan.estimators.ModelShape;
 import java.util.Optional;
 
 /** Architectures as the file of published cases spells them. */
@@ -20,14 +22,6 @@ final class CaseArchitectures {
 
     /** Width of a head of nearly every decoder since GPT-3. */
     private static final int USUAL_HEAD = 128;
-
-    /** Layers times this is the usual hidden width: 4096 for 32 layers. */
-    private static final int USUAL_ASPECT = 128;
-
-    /**
-     * Weights of a layer over the square of its width: 4 of attention, 8 of the feed-forward part.
-     */
-    private static final int LAYER_SQUARES = 12;
 
     /** Rows of the vocabulary of the first open decoders. */
     private static final int USUAL_VOCABULARY = 32_000;
@@ -46,29 +40,29 @@ final class CaseArchitectures {
                 .map(CaseArchitectures::read);
     }
 
-    /** The usual dense decoder with so many parameters. */
+    /** The usual dense decoder with so many parameters, in whole layers and heads. */
     static Architecture usual(Parameters parameters) {
-        double squares =
-                parameters.value() / (LAYER_SQUARES * (double) USUAL_ASPECT * USUAL_ASPECT);
-        int layers = (int) Math.max(4, Math.round(StrictMath.cbrt(squares)));
-        int hidden = layers * USUAL_ASPECT;
-        int heads = Math.max(1, hidden / USUAL_HEAD);
-        // a gated part of 8/3 widths holds as much as a plain one of 4
-        int ffn = (int) Math.round(hidden * 8 / 3.0);
-        return plain(layers, hidden, heads, ffn, true);
+        ModelShape shape = ModelShape.ofSize(parameters, Optional.empty());
+        int heads = whole(shape.heads());
+        int hidden = heads * USUAL_HEAD;
+        return plain(whole(shape.layers()), hidden, heads, whole(shape.vocabulary()));
     }
 
-    private static Architecture plain(int layers, int hidden, int heads, int ffn, boolean gated) {
+    private static int whole(Count count) {
+        return (int) Math.max(1, Math.round(count.value()));
+    }
+
+    private static Architecture plain(int layers, int hidden, int heads, int vocabulary) {
         return new Architecture(
                 layers,
                 hidden,
                 heads,
                 heads,
                 Math.max(1, hidden / heads),
-                ffn,
-                USUAL_VOCABULARY,
+                (int) (PLAIN_FFN * hidden),
+                vocabulary,
                 USUAL_CONTEXT,
-                gated,
+                false,
                 false,
                 Norm.RMS,
                 2,
