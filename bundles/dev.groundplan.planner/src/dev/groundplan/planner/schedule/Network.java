@@ -13,6 +13,7 @@ public final class Network {
     private final List<String> resources;
     private final List<String> names;
     private final List<List<Demand>> demands;
+    private final int[] arcs;
     final int[] capacities;
     final WorkCalendar[] calendars;
     final int[] minutes;
@@ -49,6 +50,7 @@ public final class Network {
         this.minutes = minutes;
         this.notBefore = notBefore;
         this.demands = demands;
+        this.arcs = arcs;
         int n = names.size();
         firstBefore = firsts(n, arcs, 1);
         before = others(arcs, 1, firstBefore);
@@ -142,6 +144,19 @@ public final class Network {
     /** How many units of a resource there are at a time. */
     public int capacity(int resource) {
         return capacities[resource];
+    }
+
+    /** The same, with enough of everything. */
+    public Network withoutResources() {
+        return new Network(
+                resources,
+                capacities,
+                names,
+                calendars,
+                minutes,
+                notBefore,
+                demands.stream().map(held -> List.<Demand>of()).toList(),
+                arcs);
     }
 
     /** What keeps it from being scheduled; none when there is a schedule. */

@@ -71,6 +71,13 @@ public final class Schedule {
         return ends[activity];
     }
 
+    /** All activities by start, each behind what it waits for. */
+    public int[] order() {
+        int[] order = new int[network.size()];
+        new Orders(network).byStart(starts, order);
+        return order;
+    }
+
     /** When the last activity ends, in minutes. */
     public int finish() {
         return finish;

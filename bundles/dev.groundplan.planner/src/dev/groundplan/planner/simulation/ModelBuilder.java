@@ -1,0 +1,276 @@
+package dev.groundplan.planner.simulation;
+
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.CurrencyCode;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.planner.random.Mix;
+import dev.groundplan.planner.schedule.Schedule;
+import dev.groundplan.planner.schedule.WorkCalendar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gathers what is uncertain about a schedule. Inputs and drivers are known by handles, activities
+ * by those of the schedule's network. A product of inputs is taken in their base units: a day of
+ * effort times a price of a day is money.
+ */
+public final class ModelBuilder {
+    private static final int NONE = -1;
+
+    private record Entry(
+            Model.Kind kind,
+            Spread spread,
+            Drawn drawn,
+            int driver,
+            double load,
+            int probability) {}
+
+    private record Term(double factor, int[] inputs, int activity, boolean monthly) {}
+
+    private record Gate(int activity, int chance, int latest) {}
+
+    private static final class Task {
+        double factor;
+        boolean work;
+        int[] inputs = {};
+        int rate = NONE;
+        int rounds = NONE;
+        int round = 1;
+        int learning = NONE;
+    }
+
+    private final Schedule schedule;
+    private final CurrencyCode currency;
+    private final long seed;
+    private final List<Drawn> drivers = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
+    private final Task[] tasks;
+
+    /**
+     * @param schedule whose order of activities every run keeps to
+     * @param currency of all money
+     * @param seed another seed, other draws
+     */
+    public ModelBuilder(Schedule schedule, CurrencyCode currency, long seed) {
+        this.schedule = schedule;
+        this.currency = currency;
+        this.seed = seed;
+        tasks = new Task[schedule.network().size()];
+        Arrays.setAll(tasks, a -> new Task());
+    }
+
+    /** Something that moves many inputs together, such as how experienced the team is. */
+    public int driver(String name) {
+        drivers.add(new Drawn("driver", name));
+        return drivers.size() - 1;
+    }
+
+    /** An input that nothing else moves. */
+    public int input(Drawn drawn, Uncertain<?> value) {
+        return input(drawn, value, NONE, Ratio.ZERO);
+    }
+
+    /**
+     * An input that a driver moves.
+     *
+     * @param load correlation of the input with its driver in normal scores, from -100 % to 100 %;
+     *     two inputs of the same driver correlate with the product of their loads
+     */
+    public int input(Drawn drawn, Uncertain<?> value, int driver, Ratio load) {
+        return add(Model.Kind.DRAWN, Spread.of(value), drawn, driver, load);
+    }
+
+    /** How often a loop goes round: a whole number, at least 1. */
+    public int rounds(Drawn drawn, Uncertain<Count> value, int driver, Ratio load) {
+        return add(Model.Kind.ROUNDS, Spread.of(value), drawn, driver, load);
+    }
+
+    /**
+     * Something that happens or does not: 1 or 0.
+     *
+     * @param probability input of the probability
+     */
+    public int chance(Drawn drawn, int probability) {
+        entries.add(
+                new Entry(
+                        Model.Kind.CHANCE,
+                        new Spread(0, 1, 1, false, false),
+                        drawn,
+                        NONE,
+                        0,
+                        probability));
+        return entries.size() - 1;
+    }
+
+    private int add(Model.Kind kind, Spread spread, Drawn drawn, int driver, Ratio load) {
+        boolean exact = spread.isExact() && kind == Model.Kind.DRAWN;
+        double clamped = Math.clamp(load.value(), -1, 1);
+        entries.add(
+                new Entry(
+                        exact ? Model.Kind.EXACT : kind,
+                        spread,
+                        drawn,
+                        driver,
+                        driver == NONE ? 0 : clamped,
+                        NONE));
+        return entries.size() - 1;
+    }
+
+    /**
+     * An activity is work of people.
+     *
+     * @param people how many full working days are done a day
+     * @param effort inputs whose product is the effort
+     */
+    public ModelBuilder work(int activity, Ratio people, int... effort) {
+        tasks[activity].factor = WorkCalendar.WORKING_DAY / people.value();
+        tasks[activity].work = true;
+        tasks[activity].inputs = effort.clone();
+        return this;
+    }
+
+    /**
+     * An activity takes time of its calendar: waiting, or the run of a machine.
+     *
+     * @param time inputs whose product is the time
+     */
+    public ModelBuilder takes(int activity, int... time) {
+        tasks[activity].factor = 1 / 60.0;
+        tasks[activity].work = false;
+        tasks[activity].inputs = time.clone();
+        return this;
+    }
+
+    /** What a day of the people costs who do the work of an activity. */
+    public ModelBuilder paid(int activity, int rate) {
+        tasks[activity].rate = rate;
+        return this;
+    }
+
+    /**
+     * An activity is part of a loop: it takes place when there are so many rounds, and each round
+     * takes that share of the one before.
+     *
+     * @param round from 1
+     */
+    public ModelBuilder inRound(int activity, int rounds, int round, int learning) {
+        tasks[activity].rounds = rounds;
+        tasks[activity].round = round;
+        tasks[activity].learning = learning;
+        return this;
+    }
+
+    /** Money spent until release, the product of inputs. */
+    public ModelBuilder cost(Ratio factor, int... inputs) {
+        terms.add(new Term(factor.value(), inputs.clone(), NONE, false));
+        return this;
+    }
+
+    /** Money spent with an activity, in each round that takes place the same. */
+    public ModelBuilder costOf(int activity, Ratio factor, int... inputs) {
+        terms.add(new Term(factor.value(), inputs.clone(), activity, false));
+        return this;
+    }
+
+    /** Money spent every month after release. */
+    public ModelBuilder monthly(Ratio factor, int... inputs) {
+        terms.add(new Term(factor.value(), inputs.clone(), NONE, true));
+        return this;
+    }
+
+    /** The project is given up after an activity when a chance comes true. */
+    public ModelBuilder stopIf(int activity, int chance) {
+        gates.add(new Gate(activity, chance, Integer.MAX_VALUE));
+        return this;
+    }
+
+    /** The project is given up after an activity that ends later than this moment, in minutes. */
+    public ModelBuilder stopAfter(int activity, int latest) {
+        gates.add(new Gate(activity, NONE, latest));
+        return this;
+    }
+
+    /** What was gathered. */
+    public Model build() {
+        List<Drawn> drawn = new ArrayList<>(drivers);
+        int[] columns = new int[entries.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = NONE;
+            if (entries.get(i).kind() != Model.Kind.EXACT) {
+                columns[i] = drawn.size();
+                drawn.add(entries.get(i).drawn());
+            }
+        }
+        return new Model(
+                schedule.network(),
+                schedule.order(),
+                currency,
+                List.copyOf(drawn),
+                drivers.stream().mapToLong(this::key).toArray(),
+                inputs(columns),
+                activities(),
+                terms(),
+                new Model.Gates(
+                        gates.stream().mapToInt(Gate::activity).toArray(),
+                        gates.stream().mapToInt(Gate::chance).toArray(),
+                        gates.stream().mapToInt(Gate::latest).toArray()));
+    }
+
+    private long key(Drawn drawn) {
+        return Mix.of(Mix.of(seed, Mix.of(drawn.subject())), Mix.of(drawn.quantity()));
+    }
+
+    private Model.Inputs inputs(int[] columns) {
+        return new Model.Inputs(
+                entries.stream().map(Entry::kind).toArray(Model.Kind[]::new),
+                entries.stream().map(Entry::spread).toArray(Spread[]::new),
+                entries.stream().mapToLong(e -> key(e.drawn())).toArray(),
+                columns,
+                entries.stream().mapToInt(Entry::driver).toArray(),
+                entries.stream().mapToDouble(Entry::load).toArray(),
+                entries.stream().mapToDouble(e -> Math.sqrt(1 - e.load() * e.load())).toArray(),
+                entries.stream().mapToInt(Entry::probability).toArray());
+    }
+
+    private Model.Activities activities() {
+        boolean[] work = new boolean[tasks.length];
+        for (int a = 0; a < work.length; a++) {
+            work[a] = tasks[a].work;
+        }
+        return new Model.Activities(
+                Arrays.stream(tasks).mapToDouble(t -> t.factor).toArray(),
+                work,
+                firsts(Arrays.stream(tasks).map(t -> t.inputs).toList()),
+                Arrays.stream(tasks).flatMapToInt(t -> Arrays.stream(t.inputs)).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.rate).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.rounds).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.round).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.learning).toArray());
+    }
+
+    private Model.Terms terms() {
+        boolean[] monthly = new boolean[terms.size()];
+        for (int t = 0; t < monthly.length; t++) {
+            monthly[t] = terms.get(t).monthly();
+        }
+        return new Model.Terms(
+                terms.stream().mapToDouble(Term::factor).toArray(),
+                firsts(terms.stream().map(Term::inputs).toList()),
+                terms.stream().flatMapToInt(t -> Arrays.stream(t.inputs())).toArray(),
+                terms.stream().mapToInt(Term::activity).toArray(),
+                monthly);
+    }
+
+    private static int[] firsts(List<int[]> lists) {
+        int[] firsts = new int[lists.size() + 1];
+        for (int i = 0; i < lists.size(); i++) {
+            firsts[i + 1] = firsts[i] + lists.get(i).length;
+        }
+        return firsts;
+    }
+}

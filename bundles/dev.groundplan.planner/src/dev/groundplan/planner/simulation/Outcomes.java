@@ -1,0 +1,32 @@
+package dev.groundplan.planner.simulation;
+
+/**
+ * What came of the runs, by their numbers: whoever makes a run writes its own places, and the sums
+ * are formed afterwards in the order of the runs.
+ *
+ * @param draws the normal scores of all that is drawn, run after run
+ * @param finish minutes
+ * @param effort person-days
+ * @param cost until release
+ * @param monthly cost a month
+ * @param spent until the project was given up; NaN where it was not
+ */
+record Outcomes(
+        int columns,
+        float[] draws,
+        double[] finish,
+        double[] effort,
+        double[] cost,
+        double[] monthly,
+        double[] spent) {
+    static Outcomes of(int runs, int columns) {
+        return new Outcomes(
+                columns,
+                new float[Math.multiplyExact(runs, columns)],
+                new double[runs],
+                new double[runs],
+                new double[runs],
+                new double[runs],
+                new double[runs]);
+    }
+}

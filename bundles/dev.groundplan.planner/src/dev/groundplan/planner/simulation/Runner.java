@@ -1,0 +1,208 @@
+package dev.groundplan.planner.simulation;
+
+import dev.groundplan.planner.random.Mix;
+import dev.groundplan.planner.schedule.CriticalChain;
+import dev.groundplan.planner.schedule.Leveller;
+import dev.groundplan.planner.schedule.Network;
+
+/** Makes runs, one at a time; holds the memory for it, so that a run allocates nothing. */
+final class Runner {
+    /** The length of a project beyond which durations are cut, about 500 years of working days. */
+    private static final double LONGEST = 60_000_000;
+
+    /** Draws are multiples of this, and never 0 or 1. */
+    private static final double STEP = 0x1p-52;
+
+    private final Model model;
+    private final Outcomes outcomes;
+    private final Leveller leveller;
+    private final double[] scores;
+    private final double[] values;
+    private final double[] efforts;
+    private final double[] money;
+    private final int[] minutes;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] chain;
+    private final int[] resources;
+    private final int[] critical;
+
+    Runner(Model model, Outcomes outcomes) {
+        this.model = model;
+        this.outcomes = outcomes;
+        Network network = model.network;
+        int n = network.size();
+        leveller = new Leveller(network);
+        scores = new double[model.driverKeys.length];
+        values = new double[model.inputs.kinds().length];
+        efforts = new double[n];
+        money = new double[n];
+        minutes = new int[n];
+        starts = new int[n];
+        ends = new int[n];
+        chain = new int[n];
+        resources = new int[n];
+        critical = new int[n];
+        for (int a = 0; a < n; a++) {
+            minutes[a] = network.minutes(a);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = model.inputs.spreads()[i].median();
+        }
+    }
+
+    /** In how many of the runs so far an activity held up the finish. */
+    int critical(int activity) {
+        return critical[activity];
+    }
+
+    void run(int run) {
+        draw(run);
+        durations();
+        int finish = leveller.forward(model.order, minutes, starts, ends);
+        outcomes.finish()[run] = finish;
+        int members = CriticalChain.trace(model.network, minutes, starts, ends, chain, resources);
+        for (int i = 0; i < members; i++) {
+            critical[chain[i]] += minutes[chain[i]] > 0 ? 1 : 0;
+        }
+        outcomes.cost()[run] = cost(run);
+        outcomes.spent()[run] = spent();
+    }
+
+    private void draw(int run) {
+        int column = run * outcomes.columns();
+        for (int d = 0; d < scores.length; d++) {
+            scores[d] = Normal.quantile(uniform(model.driverKeys[d], run));
+            outcomes.draws()[column + d] = (float) scores[d];
+        }
+        Model.Inputs inputs = model.inputs;
+        for (int i = 0; i < values.length; i++) {
+            Model.Kind kind = inputs.kinds()[i];
+            if (kind == Model.Kind.EXACT) {
+                continue;
+            }
+            double uniform = uniform(inputs.keys()[i], run);
+            double score;
+            if (kind == Model.Kind.CHANCE) {
+                boolean happens = uniform < values[inputs.probabilities()[i]];
+                values[i] = happens ? 1 : 0;
+                score = happens ? 1 : -1;
+            } else {
+                score = Normal.quantile(uniform);
+                int driver = inputs.drivers()[i];
+                if (driver >= 0) {
+                    score = inputs.loads()[i] * scores[driver] + inputs.rests()[i] * score;
+                }
+                double value = inputs.spreads()[i].at(score);
+                values[i] = kind == Model.Kind.ROUNDS ? Math.max(1, Math.rint(value)) : value;
+            }
+            outcomes.draws()[column + inputs.columns()[i]] = (float) score;
+        }
+    }
+
+    private static double uniform(long key, int run) {
+        return ((Mix.at(key, run) >>> 12) + 0.5) * STEP;
+    }
+
+    private void durations() {
+        Model.Activities activities = model.activities;
+        double left = LONGEST;
+        for (int a = 0; a < minutes.length; a++) {
+            if (activities.factors()[a] == 0) {
+                continue;
+            }
+            double product =
+                    product(activities.inputs(), activities.first()[a], activities.first()[a + 1])
+                            * share(a);
+            efforts[a] = activities.work()[a] ? product : 0;
+            double time = Math.min(left, Math.rint(product * activities.factors()[a]));
+            left -= time;
+            minutes[a] = (int) time;
+        }
+    }
+
+    /** What a later round of a loop takes of the first; nothing when the loop ends before it. */
+    private double share(int activity) {
+        Model.Activities activities = model.activities;
+        int rounds = activities.rounds()[activity];
+        if (rounds < 0) {
+            return 1;
+        }
+        int round = activities.round()[activity];
+        if (round > values[rounds]) {
+            return 0;
+        }
+        double share = 1;
+        for (int i = 1; i < round; i++) {
+            share *= values[activities.learning()[activity]];
+        }
+        return share;
+    }
+
+    private double product(int[] inputs, int from, int until) {
+        double product = 1;
+        for (int i = from; i < until; i++) {
+            product *= values[inputs[i]];
+        }
+        return product;
+    }
+
+    private double cost(int run) {
+        Model.Activities activities = model.activities;
+        double effort = 0;
+        double cost = 0;
+        for (int a = 0; a < efforts.length; a++) {
+            effort += efforts[a];
+            int rate = activities.rates()[a];
+            money[a] = rate < 0 ? 0 : efforts[a] * values[rate];
+            cost += money[a];
+        }
+        Model.Terms terms = model.terms;
+        double monthly = 0;
+        for (int t = 0; t < terms.factors().length; t++) {
+            double term =
+                    terms.factors()[t]
+                            * product(terms.inputs(), terms.first()[t], terms.first()[t + 1]);
+            int activity = terms.activities()[t];
+            if (activity >= 0) {
+                term = minutes[activity] > 0 ? term : 0;
+                money[activity] += term;
+            }
+            if (terms.monthly()[t]) {
+                monthly += term;
+            } else {
+                cost += term;
+            }
+        }
+        outcomes.effort()[run] = effort;
+        outcomes.monthly()[run] = monthly;
+        return cost;
+    }
+
+    /**
+     * What was spent on activities until the first gate that stops the project; NaN when none does.
+     */
+    private double spent() {
+        Model.Gates gates = model.gates;
+        int stop = Integer.MAX_VALUE;
+        for (int g = 0; g < gates.activities().length; g++) {
+            int end = ends[gates.activities()[g]];
+            int chance = gates.chances()[g];
+            if (chance >= 0 ? values[chance] > 0 : end > gates.latest()[g]) {
+                stop = Math.min(stop, end);
+            }
+        }
+        if (stop == Integer.MAX_VALUE) {
+            return Double.NaN;
+        }
+        double spent = 0;
+        for (int a = 0; a < money.length; a++) {
+            if (ends[a] <= stop) {
+                spent += money[a];
+            } else if (starts[a] < stop) {
+                spent += money[a] * (stop - starts[a]) / (ends[a] - starts[a]);
+            }
+        }
+        return spent;
+    }
+}
