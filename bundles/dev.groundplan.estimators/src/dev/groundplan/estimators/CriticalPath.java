@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 final class CriticalPath {
     private final WorkOrder order;
     private final int[] longestBefore;
+    private final double[] ends;
     private int last = -1;
     private double length;
 
@@ -27,7 +28,7 @@ final class CriticalPath {
     CriticalPath(WorkOrder order, double[] durations) {
         this.order = order;
         longestBefore = new int[order.size()];
-        double[] ends = new double[order.size()];
+        ends = new double[order.size()];
         for (int i = 0; i < ends.length; i++) {
             double start = 0;
             longestBefore[i] = -1;
@@ -54,6 +55,11 @@ final class CriticalPath {
     /** In the unit of the durations. */
     double length() {
         return length;
+    }
+
+    /** When the work at this place of the order ends. */
+    double end(int place) {
+        return ends[place];
     }
 
     /** Names in the order of work. */

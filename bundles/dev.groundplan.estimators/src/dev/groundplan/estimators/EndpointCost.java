@@ -40,7 +40,7 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
     }
 
     /** As a deployment of the model would have them. */
-    private static Keys keys(ModelChoice choice) {
+    static Keys keys(ModelChoice choice) {
         return choice.name().equals("model")
                 ? new Keys("serving")
                 : new Keys("serving", choice.name());

@@ -9,6 +9,7 @@ public final class Estimators {
 
     public static List<Estimator<?, ?>> all() {
         return List.of(
+                new CashFlow(),
                 new EndpointCost(),
                 new Labelling(),
                 new ParameterCount(),
@@ -18,15 +19,18 @@ public final class Estimators {
                 new ProjectTotals(),
                 new ReinforceTime(),
                 new RequestTokens(),
+                new RunCost(),
                 new ServingCapacity(),
                 new ServingCost(),
                 new ServingMemory(),
                 new ServingPerformance(),
+                new TotalCost(),
                 new TrainableParameters(),
                 new TrainingCost(),
                 new TuningCompute(),
                 new TuningMemory(),
                 new TuningTime(),
+                new WorkDates(),
                 new WorkEffort());
     }
 }

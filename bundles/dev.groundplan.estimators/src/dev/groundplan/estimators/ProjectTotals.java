@@ -3,20 +3,12 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stage;
-import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
-import dev.groundplan.core.units.PricePerMonth;
-import dev.groundplan.core.units.Time;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +36,11 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
         List<ProjectTotalsEstimation.RoleShare> roles = roles(work, facts);
         Optional<Estimate<Money>> people = people(roles);
         Optional<Estimate<Money>> training = training(plan, facts);
-        Optional<Estimate<Time>> duration = duration(work, facts);
+        List<Estimate<Money>> extra =
+                ExtraCost.of(NAME, plan, facts).stream()
+                        .filter(cost -> !cost.afterRelease())
+                        .map(ExtraCost::cost)
+                        .toList();
         return Optional.of(
                 new ProjectTotalsEstimation(
                         Calculation.sum(
@@ -56,14 +52,10 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                         roles,
                         people,
                         training,
-                        build(people, training),
-                        run(plan, facts),
-                        duration,
-                        duration.flatMap(d -> finish(plan, d)),
-                        new CriticalPath(
-                                        List.copyOf(work.keySet()),
-                                        w -> work.get(w).duration().value().likely().value())
-                                .names()));
+                        extra,
+                        build(people, training, extra),
+                        facts.get(RunCostEstimation.class, plan).flatMap(RunCostEstimation::month),
+                        facts.get(WorkDatesEstimation.class, plan)));
     }
 
     private static Map<Work, WorkEffortEstimation> work(Plan plan, Facts facts) {
@@ -162,7 +154,9 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
     }
 
     private static Optional<Estimate<Money>> build(
-            Optional<Estimate<Money>> people, Optional<Estimate<Money>> training) {
+            Optional<Estimate<Money>> people,
+            Optional<Estimate<Money>> training,
+            List<Estimate<Money>> extra) {
         if (people.isEmpty()) {
             return Optional.empty();
         }
@@ -170,62 +164,10 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                 NAME,
                 new Keys("build").key("cost"),
                 "Cost until release",
-                Stream.concat(people.stream(), training.stream()).toList(),
+                Stream.concat(Stream.concat(people.stream(), training.stream()), extra.stream())
+                        .toList(),
                 List.of(
-                        "people, labels among them, and accelerators; licences, risks and cost"
-                                + " lines are not in it"));
-    }
-
-    private static Optional<Estimate<PricePerMonth>> run(Plan plan, Facts facts) {
-        List<Estimate<PricePerMonth>> costs =
-                Stream.concat(plan.servings().stream(), plan.models().stream())
-                        .flatMap(s -> facts.get(RunningCostEstimation.class, s).stream())
-                        .map(RunningCostEstimation::month)
-                        .toList();
-        return Calculation.sum(
-                NAME,
-                new Keys("run").key("cost", "month"),
-                "Running cost a month",
-                costs,
-                List.of());
-    }
-
-    private static Optional<Estimate<Time>> duration(
-            Map<Work, WorkEffortEstimation> work, Facts facts) {
-        if (work.isEmpty()) {
-            return Optional.empty();
-        }
-        Calculation c = new Calculation(NAME, "T = longest chain of work");
-        // by identity, for a work's hash is deep; then by place, for the formula is asked often
-        Map<Work, Calculation.Term> terms = new IdentityHashMap<>();
-        work.forEach((w, e) -> terms.put(w, c.result(w.name(), e.duration())));
-        WorkOrder order = new WorkOrder(List.copyOf(work.keySet()));
-        Calculation.Term[] placed = new Calculation.Term[order.size()];
-        Arrays.setAll(placed, i -> terms.get(order.work(i)));
-        double[] durations = new double[placed.length];
-        return c.note("work that does not wait for other work runs beside it, whoever does it")
-                .of(
-                        new Keys("schedule").key("duration"),
-                        "Duration of the project",
-                        Time::new,
-                        () -> {
-                            Arrays.setAll(durations, i -> placed[i].value());
-                            return new CriticalPath(order, durations).length();
-                        });
-    }
-
-    private static Optional<Estimate<Time>> finish(Plan plan, Estimate<Time> duration) {
-        Stated<LocalDate> start =
-                plan.start()
-                        .map(day -> Stated.written(day, plan.range()))
-                        .orElseGet(
-                                () ->
-                                        Stated.assumed(
-                                                plan.today(), "work starts today", Source.UNKNOWN));
-        Calculation c = new Calculation(NAME, "finish = start + T");
-        c.shown(Input.of("start", "start of the project", start));
-        Calculation.Term t = c.result("T", duration);
-        return c.note("given as the time from the start; " + start.value() + " is its day zero")
-                .of(new Keys("finish").key(), "Finish, from the start", Time::new, t::value);
+                        "people, labels among them, accelerators, cost lines, and risks at their"
+                                + " mean; licences are not in it"));
     }
 }

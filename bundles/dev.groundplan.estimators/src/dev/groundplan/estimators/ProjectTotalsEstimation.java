@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
-import dev.groundplan.core.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,29 +17,27 @@ import java.util.stream.Stream;
  * @param roles effort and cost by role
  * @param people cost of all work
  * @param training cost of accelerators for training; empty when nothing is trained
+ * @param extra cost lines until release, and risks at their mean
  * @param build one-off cost until release
- * @param run running cost a month; empty when nothing is served
- * @param duration of the longest chain of work
- * @param finish time from the start of the project to its last work
- * @param critical names of the work on the longest chain, at likely durations, in order
+ * @param run running cost a month; empty when nothing costs anything that is known
+ * @param dates when the work is done; empty when nothing is known of any step
  */
 public record ProjectTotalsEstimation(
         Optional<Estimate<Effort>> effort,
         List<RoleShare> roles,
         Optional<Estimate<Money>> people,
         Optional<Estimate<Money>> training,
+        List<Estimate<Money>> extra,
         Optional<Estimate<Money>> build,
         Optional<Estimate<PricePerMonth>> run,
-        Optional<Estimate<Time>> duration,
-        Optional<Estimate<Time>> finish,
-        List<String> critical)
+        Optional<WorkDatesEstimation> dates)
         implements Estimation {
     /** What one role does; the cost is empty without a rate in the project's currency. */
     public record RoleShare(String role, Estimate<Effort> effort, Optional<Estimate<Money>> cost) {}
 
     public ProjectTotalsEstimation {
         roles = List.copyOf(roles);
-        critical = List.copyOf(critical);
+        extra = List.copyOf(extra);
     }
 
     @Override
@@ -50,8 +47,8 @@ public record ProjectTotalsEstimation(
             all.add(share.effort());
             share.cost().ifPresent(all::add);
         }
-        Stream.<Optional<? extends Estimate<?>>>of(
-                        effort, people, training, build, run, duration, finish)
+        all.addAll(extra);
+        Stream.<Optional<? extends Estimate<?>>>of(effort, people, training, build)
                 .flatMap(Optional::stream)
                 .forEach(all::add);
         return all;

@@ -7,11 +7,8 @@ import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Source;
-import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -50,35 +47,28 @@ public final class ServingCost implements Estimator<Serving, RunningCostEstimati
         if (hardware.isEmpty()) {
             return Optional.empty();
         }
-        Stated<Uncertain<PricePerHour>> price =
-                Accelerators.price(hardware.get().accelerator(), facts);
-        Calculation c = new Calculation(NAME, "cost = n·730 h·price·(1 + o)");
+        Calculation c =
+                new Calculation(NAME, "cost = n·730 h·price·(1 + o);  " + PurchasePrice.FORMULA);
         DoubleSupplier n = accelerators(c, serving, facts);
-        Calculation.Term p =
-                c.range(
-                        "price",
-                        "price on demand of " + hardware.get().accelerator().name(),
-                        price);
+        Optional<DoubleSupplier> price =
+                PurchasePrice.of(c, hardware.get().accelerator(), serving.purchase(), facts);
         Calculation.Term operations = c.plainPrior("o", facts, "cost.operations");
-        return Exchange.rate(c, facts.plan(), price.value().likely().currency())
-                .flatMap(
-                        rate ->
-                                c.note(
-                                                "as many accelerators as the peak needs, held all"
-                                                        + " month; growth is not counted")
-                                        .of(
-                                                Keys.of(serving).key("cost", "month"),
-                                                "Running cost a month",
-                                                amount ->
-                                                        new PricePerMonth(
-                                                                Exchange.money(
-                                                                        facts.plan(), amount)),
-                                                () ->
-                                                        n.getAsDouble()
-                                                                * HOURS_A_MONTH
-                                                                * p.value()
-                                                                * (1 + operations.value())
-                                                                * rate.getAsDouble()));
+        return price.flatMap(
+                p ->
+                        c.note(
+                                        "as many accelerators as the peak needs, held all month;"
+                                                + " growth is not counted")
+                                .of(
+                                        Keys.of(serving).key("cost", "month"),
+                                        "Running cost a month",
+                                        amount ->
+                                                new PricePerMonth(
+                                                        Exchange.money(facts.plan(), amount)),
+                                        () ->
+                                                n.getAsDouble()
+                                                        * HOURS_A_MONTH
+                                                        * p.getAsDouble()
+                                                        * (1 + operations.value())));
     }
 
     /** At the peak; of one replica when nothing says how much a replica serves. */

@@ -27,7 +27,8 @@ final class Staffing {
         return work.by().map(Stated::value).orElseGet(() -> role(work.kind(), facts));
     }
 
-    private static String role(String kind, Facts facts) {
+    /** Who usually does this kind of work. */
+    static String role(String kind, Facts facts) {
         List<String> suited = suited(kind);
         return suited.stream()
                 .filter(name -> isThere(facts.plan().team(), name))
@@ -81,16 +82,16 @@ final class Staffing {
         Stated<Count> people =
                 there.filter(n -> parted || n.value().compareTo(sharing.value()) < 0)
                         .orElse(sharing);
-        Stated<Uncertain<Ratio>> share =
+        Stated<Ratio> share =
                 role.flatMap(Role::share)
                         .filter(s -> s.value().value() > 0)
-                        .map(s -> s.map(Uncertain::exactly))
-                        .orElseGet(
-                                () ->
-                                        new Stated<>(
-                                                facts.prior("team.availability", Dimension.RATIO),
-                                                facts.prior("team.availability").origin()));
-        return new WorkEffortEstimation.Crew(name, people, share, substitution(work, name, facts));
+                        .orElseGet(() -> Stated.assumed(Ratio.ONE, "all of it", Source.UNKNOWN));
+        Stated<Uncertain<Ratio>> availability =
+                new Stated<>(
+                        facts.prior("team.availability", Dimension.RATIO),
+                        facts.prior("team.availability").origin());
+        return new WorkEffortEstimation.Crew(
+                name, people, share, availability, substitution(work, name, facts));
     }
 
     /** The team's rate, else the catalogue's. */
@@ -123,6 +124,7 @@ final class Staffing {
                             "ml-engineer",
                             "architect");
             case "label" -> List.of("annotator", "domain-expert", "reviewer", "agent");
+            case "take-over" -> List.of("agent", "reviewer", "domain-expert");
             case "human-review", Work.REVIEW_OF_A_ROUND ->
                     List.of("reviewer", "domain-expert", "annotator", "evaluator", "agent");
             case "evaluation", Work.ROUND_OF_EVALUATION, "evaluation.compressed", "benchmark" ->

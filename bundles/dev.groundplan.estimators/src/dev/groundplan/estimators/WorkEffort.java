@@ -138,7 +138,7 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
         }
         return switch (work.kind()) {
             case "human-review", Work.REVIEW_OF_A_ROUND -> "E = n·t";
-            case "data" -> "E = (e + s·n) · factors";
+            case "data" -> "E = (e + c·n) · factors";
             case "benchmark" -> "E = e·n";
             default -> "E = e · factors";
         };
@@ -175,7 +175,7 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
         Optional<Calculation.Term> step =
                 Optional.of("effort.data.step")
                         .filter(p -> work.kind().equals("data") && steps > 0)
-                        .map(p -> c.prior("s", facts, p, Dimension.EFFORT));
+                        .map(p -> c.prior("c", facts, p, Dimension.EFFORT));
         step.ifPresent(
                 s ->
                         c.shown(
@@ -219,10 +219,12 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
             WorkEffortEstimation.Crew crew,
             Optional<Estimate<Time>> runs) {
         Calculation c =
-                new Calculation(NAME, "T = E·7/(5·k·a)" + (runs.isPresent() ? " + T_runs" : ""));
+                new Calculation(NAME, "T = E·7/(5·k·s·a)" + (runs.isPresent() ? " + T_runs" : ""));
         Calculation.Term e = c.result("E", effort);
         Calculation.Term people = c.exact("k", "people who work at it together", crew.people());
-        Calculation.Term share = c.range("a", "share of their time", crew.share());
+        Calculation.Term share = c.exact("s", "share of their time for the project", crew.share());
+        Calculation.Term available =
+                c.range("a", "share of that which reaches the work", crew.availability());
         Optional<Calculation.Term> training = runs.map(r -> c.result("T_runs", r));
         crew.substitution().ifPresent(c::note);
         return c.note("by " + crew.role() + ", who does nothing else meanwhile")
@@ -234,7 +236,9 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
                                 Time.days(
                                                         e.value()
                                                                 * CALENDAR_DAYS_A_WORKING_DAY
-                                                                / (people.value() * share.value()))
+                                                                / (people.value()
+                                                                        * share.value()
+                                                                        * available.value()))
                                                 .value()
                                         + training.map(Calculation.Term::value).orElse(0.0));
     }

@@ -37,13 +37,15 @@ public record WorkEffortEstimation(
      *
      * @param role in the team, or bought
      * @param people of the role who work at it together, at least one
-     * @param share of their time that reaches it, holidays and weekends apart
+     * @param share of their time that the project has
+     * @param availability of that time, what reaches a step, holidays and weekends apart
      * @param substitution why another role than the usual one does it, or where it is bought
      */
     public record Crew(
             String role,
             Stated<Count> people,
-            Stated<Uncertain<Ratio>> share,
+            Stated<Ratio> share,
+            Stated<Uncertain<Ratio>> availability,
             Optional<String> substitution) {}
 
     @Override

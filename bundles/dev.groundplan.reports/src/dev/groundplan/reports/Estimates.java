@@ -23,10 +23,12 @@ public final class Estimates implements Report<Analysis> {
     private static final String TRAINING = "Training";
     private static final String SERVING = "Serving";
     private static final String RUN = "Run";
+    private static final String TOTAL = "Total and return";
     private static final String WORK = "Work";
     private static final String AROUND = "Around the model";
+    private static final String MONTHS = "Cash flow, not listed: the plan has it month by month";
     private static final List<String> GROUPS =
-            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, RUN, WORK);
+            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, RUN, TOTAL, WORK);
 
     @Override
     public String title() {
@@ -70,6 +72,8 @@ public final class Estimates implements Report<Analysis> {
             case "request" -> AROUND;
             case "serving" -> SERVING;
             case "run" -> RUN;
+            case "total", "value" -> TOTAL;
+            case "cash-flow" -> MONTHS;
             default -> BUILD;
         };
     }

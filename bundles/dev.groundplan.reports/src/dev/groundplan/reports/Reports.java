@@ -16,6 +16,7 @@ public final class Reports {
                     new AroundTheModel(),
                     new Schedule(),
                     new Costs(),
+                    new CashFlowReport(),
                     new EvaluationPlan(),
                     new CheatSheet(),
                     new Assumptions(),

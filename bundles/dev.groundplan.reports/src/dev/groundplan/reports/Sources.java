@@ -63,6 +63,9 @@ public final class Sources implements Report<Analysis> {
     private static Table results(Analysis analysis, Map<Source, Integer> numbers) {
         Table.Builder table = Table.of("Results", "Number", "Key", "#Value", "Formula", "Sources");
         for (Estimate<?> estimate : analysis.estimates()) {
+            if (estimate.key().segments().getFirst().equals("cash-flow")) {
+                continue; // shares of results that are listed
+            }
             SortedSet<Integer> cited = new TreeSet<>();
             boolean[] written = new boolean[1];
             estimate.derivation()

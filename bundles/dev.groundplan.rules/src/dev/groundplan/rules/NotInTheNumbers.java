@@ -58,10 +58,8 @@ public final class NotInTheNumbers implements Rule {
                     "people's work on it is in the numbers, its training and what it saves in"
                             + " serving are not";
             case "reinforce" ->
-                    "people's work on it is in the numbers, and its training where method, hardware"
-                            + " and prompts are written; its labelling and its memory are not";
-            case "tasks" -> "the schedule is that of the derived tasks alone";
-            case "value" -> "no benefit is set against the cost";
+                    "people's work on it and its labels are in the numbers, and its training where"
+                            + " method, hardware and prompts are written; its memory is not";
             default -> "its cost, time and load are in none of the numbers";
         };
     }

@@ -10,16 +10,7 @@ import java.util.Set;
  */
 final class NotComputed {
     private static final Set<String> BLOCKS =
-            Set.of(
-                    "Operation",
-                    "Costs",
-                    "Risks",
-                    "Decision",
-                    "Actuals",
-                    "Reinforce",
-                    "BusinessValue",
-                    "Distil",
-                    "Prune");
+            Set.of("Decision", "Actuals", "Reinforce", "Distil", "Prune");
 
     private NotComputed() {}
 
