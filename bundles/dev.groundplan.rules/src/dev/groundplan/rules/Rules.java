@@ -11,7 +11,10 @@ public final class Rules {
                     new CircularScenario(),
                     new ContaminatedEvaluation(),
                     new ContextTooShort(),
+                    new DeadlineBeforeStart(),
+                    new DependencyCycle(),
                     new DuplicateName(),
+                    new EmptyCalendar(),
                     new EndpointRetires(),
                     new ExpiredWaiver(),
                     new FineTuneForFacts(),
@@ -25,6 +28,7 @@ public final class Rules {
                     new MemoryOverflow(),
                     new MixedCurrency(),
                     new ModelDoesNotFit(),
+                    new NoEffort(),
                     new NoEvaluation(),
                     new NoPromptBaseline(),
                     new NotInTheNumbers(),
@@ -47,6 +51,7 @@ public final class Rules {
                     new UnknownWord(),
                     new UnresolvedName(),
                     new UnsandboxedCode(),
+                    new UnstaffedRole(),
                     new UnusedWaiver(),
                     new WrongUnit());
 

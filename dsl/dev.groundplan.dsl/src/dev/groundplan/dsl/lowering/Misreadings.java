@@ -52,6 +52,7 @@ final class Misreadings {
                 continue;
             }
             values.check(block);
+            found.addAll(DateChecks.of(block, locations));
             meaning.check(block);
             references(block);
             duplicates(block);
