@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */
@@ -48,28 +49,16 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
 
     private static Optional<Estimate<PricePerMonth>> month(
             ModelChoice choice, EndpointSpec endpoint, Load load, Facts facts) {
-        if (endpoint.input().isEmpty() || endpoint.output().isEmpty()) {
+        if (!EndpointPrice.priced(endpoint)) {
             return Optional.empty();
         }
-        Calculation c =
-                new Calculation(
-                        NAME, "cost = λ·active·730 h·m·(I·((1 − η)·p_i + η·p_c) + O·p_o)/10⁶");
+        Calculation c = new Calculation(NAME, "cost = λ·active·730 h·" + EndpointPrice.FORMULA);
         Calculation.Term rate = c.range("λ", "requests at a usual hour", load.usual());
         Calculation.Term active =
                 c.exact("active", "share of the day with requests", load.active());
-        Calculation.Term calls = c.result("m", load.request().calls());
-        Calculation.Term input = c.result("I", load.request().input());
-        Calculation.Term output = c.result("O", load.request().output());
-        Calculation.Term cached = c.result("η", load.request().cached());
-        Calculation.Term inputPrice = c.range("p_i", "price of input", endpoint.input().get());
-        Calculation.Term cachedPrice =
-                endpoint.cachedInput()
-                        .map(p -> c.range("p_c", "price of cached input", p))
-                        .orElse(inputPrice);
-        Calculation.Term outputPrice = c.range("p_o", "price of output", endpoint.output().get());
-        return Exchange.rate(c, facts.plan(), endpoint.input().get().value().likely().currency())
+        return EndpointPrice.request(c, endpoint, load.request(), facts)
                 .flatMap(
-                        exchange ->
+                        request ->
                                 c.of(
                                         keys(choice).key("cost", "month"),
                                         "Running cost a month",
@@ -80,17 +69,6 @@ public final class EndpointCost implements Estimator<ModelChoice, RunningCostEst
                                                 rate.value()
                                                         * active.value()
                                                         * SECONDS_A_MONTH
-                                                        * calls.value()
-                                                        * (input.value()
-                                                                        * ((1 - cached.value())
-                                                                                        * inputPrice
-                                                                                                .value()
-                                                                                + cached.value()
-                                                                                        * cachedPrice
-                                                                                                .value())
-                                                                + output.value()
-                                                                        * outputPrice.value())
-                                                        / 1e6
-                                                        * exchange.getAsDouble()));
+                                                        * request.getAsDouble()));
     }
 }

@@ -9,8 +9,11 @@ public final class Estimators {
 
     public static List<Estimator<?, ?>> all() {
         return List.of(
+                new BreakEven(),
                 new CashFlow(),
                 new EndpointCost(),
+                new FlowLatency(),
+                new HostingInstead(),
                 new Labelling(),
                 new ParameterCount(),
                 new PretrainCompute(),
@@ -19,6 +22,7 @@ public final class Estimators {
                 new ProjectTotals(),
                 new ReinforceTime(),
                 new RequestTokens(),
+                new RetrievalIndex(),
                 new RunCost(),
                 new ServingCapacity(),
                 new ServingCost(),

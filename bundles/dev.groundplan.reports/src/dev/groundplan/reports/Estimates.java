@@ -69,7 +69,7 @@ public final class Estimates implements Report<Analysis> {
                     key.size() == 1 || key.get(1).equals("by-role") ? BUILD : WORK;
             case "model" -> MODEL;
             case "training" -> TRAINING;
-            case "request" -> AROUND;
+            case "request", "retrieval", "flow" -> AROUND;
             case "serving" -> SERVING;
             case "run" -> RUN;
             case "total", "value" -> TOTAL;

@@ -17,6 +17,7 @@ import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,7 @@ public final class Summary implements Report<Analysis> {
         run.ifPresent(cost -> asked.add(limit("Run budget", cost, budget.run(), budget, "to run")));
         analysis.value(Dimension.TIME, "finish")
                 .ifPresent(finish -> asked.add(finish(plan, budget, finish)));
+        asked.addAll(Hosting.sentences(analysis));
         if (plan.models().isEmpty()) {
             asked.add("Model: none is chosen yet, so nothing that depends on its size is counted.");
         }

@@ -2,6 +2,7 @@ package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Subject;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,8 @@ public final class Subjects {
         subjects.addAll(plan.stages());
         subjects.addAll(plan.evaluation().gates());
         subjects.addAll(plan.servings());
+        subjects.addAll(plan.augmentation().steps());
+        subjects.addAll(plan.augmentation().flows());
         subjects.addAll(plan.work());
         subjects.add(plan);
         return subjects;
