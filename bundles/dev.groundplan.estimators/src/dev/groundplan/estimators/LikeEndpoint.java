@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Servable;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +15,13 @@ final class LikeEndpoint {
     private LikeEndpoint() {}
 
     /**
-     * What the project itself looks at, else the cheapest of the catalogue that the constraints
-     * permit, else what the project rejected.
+     * What the project itself looks at, were it to reject it, as far as the constraints permit it;
+     * else the cheapest of the catalogue that they permit; else what the project rejected.
      */
     static Optional<EndpointSpec> of(Optional<ModelChoice> choice, Facts facts) {
         RequestEstimation request = Load.of(facts, choice).request();
         return named(choice)
+                .or(() -> rejected(choice, facts).filter(e -> permitted(e, request, facts)))
                 .or(
                         () ->
                                 facts.catalogue().endpoints().values().stream()

@@ -41,6 +41,9 @@ public final class AdaptAndAlign implements Report<Analysis> {
         if (!computing.rows().isEmpty()) {
             blocks.add(computing);
         }
+        for (PretrainStage stage : analysis.plan().stages(PretrainStage.class)) {
+            blocks.addAll(FromScratch.blocks(analysis, stage));
+        }
         Graph graph = graph(analysis, stages);
         if (!graph.edges().isEmpty()) {
             blocks.add(graph);
@@ -72,7 +75,9 @@ public final class AdaptAndAlign implements Report<Analysis> {
                         "#Duration, all runs",
                         "#Memory per accelerator",
                         "#Trainable parameters",
-                        "#Cost, all runs");
+                        "#Cost, all runs",
+                        "#Electricity, all runs",
+                        "#Carbon, all runs");
         for (Stage stage : stages) {
             List<Table.Cell> cells = new ArrayList<>();
             cells.add(Table.Cell.of(name(stage), stage.range()));
@@ -83,7 +88,9 @@ public final class AdaptAndAlign implements Report<Analysis> {
                             "duration",
                             "memory-per-accelerator",
                             "trainable-parameters",
-                            "cost")) {
+                            "cost",
+                            "energy",
+                            "carbon")) {
                 cells.add(
                         analysis.estimate(ResultKey.of("training", stage.name(), figure))
                                 .map(estimate -> Table.Cell.of(estimate.value()))

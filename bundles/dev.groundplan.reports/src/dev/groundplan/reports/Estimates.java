@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,9 @@ public final class Estimates implements Report<Analysis> {
     private static final String WORK = "Work";
     private static final String AROUND = "Around the model";
     private static final String MONTHS = "Cash flow, not listed: the plan has it month by month";
+    private static final String EVALUATION = "Evaluation and labelling";
     private static final List<String> GROUPS =
-            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, RUN, TOTAL, WORK);
+            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, EVALUATION, RUN, TOTAL, WORK);
 
     @Override
     public String title() {
@@ -71,6 +71,7 @@ public final class Estimates implements Report<Analysis> {
             case "training" -> TRAINING;
             case "request", "retrieval", "flow" -> AROUND;
             case "serving" -> SERVING;
+            case "evaluation", "labelling" -> EVALUATION;
             case "run" -> RUN;
             case "total", "value" -> TOTAL;
             case "cash-flow" -> MONTHS;

@@ -37,6 +37,8 @@ public final class EvaluationPlan implements Report<Analysis> {
             blocks.add(Prose.of("Benchmarks: " + benchmarks(evaluation) + "."));
         }
         evaluation.human().ifPresent(human -> blocks.add(Prose.of(sentence(human))));
+        FigureTable.of(analysis, "What the examples can show", "evaluation").ifPresent(blocks::add);
+        FigureTable.of(analysis, "Labelling", "labelling").ifPresent(blocks::add);
         return blocks;
     }
 

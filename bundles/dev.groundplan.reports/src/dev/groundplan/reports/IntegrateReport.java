@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Unplanned;
 import dev.groundplan.core.units.Bytes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +48,14 @@ public final class IntegrateReport implements Report<Analysis> {
             blocks.add(sizing);
         }
         memory(analysis).ifPresent(blocks::add);
+        for (CompressionStage stage : plan.stages(CompressionStage.class)) {
+            FigureTable.of(
+                            analysis,
+                            capital(AdaptAndAlign.kind(stage)) + ": computing and quality",
+                            "training",
+                            stage.name())
+                    .ifPresent(blocks::add);
+        }
         if (!plan.unplanned().isEmpty()) {
             List<String> names = new ArrayList<>();
             for (Unplanned block : plan.unplanned()) {

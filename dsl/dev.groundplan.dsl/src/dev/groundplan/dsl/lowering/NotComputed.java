@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class NotComputed {
     private static final Set<String> BLOCKS =
-            Set.of("Decision", "Actuals", "Reinforce", "Distil", "Prune");
+            Set.of("Decision", "Actuals", "Reinforce", "Prune");
 
     private NotComputed() {}
 
