@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.Repairs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,8 @@ package dev.groundplan.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Repairs;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

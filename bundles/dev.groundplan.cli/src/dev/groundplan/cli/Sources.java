@@ -8,7 +8,6 @@ import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.RootCatalogue;
 import dev.groundplan.engine.SourceText;
 import dev.groundplan.engine.UnreadableFile;
-
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

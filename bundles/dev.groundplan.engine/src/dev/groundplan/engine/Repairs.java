@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.analysis.TextEdit;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.Serving;
-
 import java.util.Optional;
 
 /** From which load on a deployment costs less than a hosted model would. */

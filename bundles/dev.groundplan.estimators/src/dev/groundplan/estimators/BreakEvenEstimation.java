@@ -6,7 +6,6 @@ import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
-
 import java.util.List;
 
 /**

@@ -10,7 +10,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 

@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.Money;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

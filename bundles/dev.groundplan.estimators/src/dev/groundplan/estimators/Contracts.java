@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

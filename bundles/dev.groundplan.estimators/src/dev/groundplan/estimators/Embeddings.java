@@ -9,7 +9,6 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Count;
-
 import java.util.Optional;
 
 /** What embeds the passages of a retrieval, and on what. */

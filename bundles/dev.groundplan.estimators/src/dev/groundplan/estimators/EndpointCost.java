@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-
 import java.util.Optional;
 
 /** What a hosted model costs a month: its token prices times the workload. */

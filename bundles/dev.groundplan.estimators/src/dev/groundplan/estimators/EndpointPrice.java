@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -28,16 +27,16 @@ final class EndpointPrice {
         Calculation.Term input = c.result("I", request.input());
         Calculation.Term output = c.result("O", request.output());
         Calculation.Term cached = c.result("η", request.cached());
-        Uncertain<PricePerMillionTokens> plain = endpoint.input().orElseThrow();
-        Calculation.Term inputPrice = price(c, "p_i", "price of input", plain, endpoint);
+        Stated<Uncertain<PricePerMillionTokens>> plain = endpoint.input().orElseThrow();
+        Calculation.Term inputPrice = c.range("p_i", "price of input", plain);
         Calculation.Term cachedPrice =
                 endpoint.cachedInput()
-                        .map(p -> price(c, "p_c", "price of cached input", p, endpoint))
+                        .map(p -> c.range("p_c", "price of cached input", p))
                         .orElse(inputPrice);
         Calculation.Term outputPrice =
-                price(c, "p_o", "price of output", endpoint.output().orElseThrow(), endpoint);
+                c.range("p_o", "price of output", endpoint.output().orElseThrow());
         DoubleSupplier discount = discount(c, endpoint, facts);
-        return Exchange.rate(c, facts.plan(), plain.likely().currency())
+        return Exchange.rate(c, facts.plan(), plain.value().likely().currency())
                 .map(
                         exchange ->
                                 () ->
@@ -58,11 +57,11 @@ final class EndpointPrice {
     static double likely(EndpointSpec endpoint, RequestEstimation request) {
         double input = request.input().value().likely().value();
         double cached = request.cached().value().likely().value();
-        double plain = endpoint.input().orElseThrow().likely().value();
-        double again = endpoint.cachedInput().map(p -> p.likely().value()).orElse(plain);
+        double plain = endpoint.input().orElseThrow().value().likely().value();
+        double again = endpoint.cachedInput().map(p -> p.value().likely().value()).orElse(plain);
         return input * ((1 - cached) * plain + cached * again)
                 + request.output().value().likely().value()
-                        * endpoint.output().orElseThrow().likely().value();
+                        * endpoint.output().orElseThrow().value().likely().value();
     }
 
     /** Where nobody waits for an answer. */
@@ -78,15 +77,6 @@ final class EndpointPrice {
                         "discount where nobody waits",
                         new Stated<>(endpoint.batchDiscount().get(), origin(endpoint)))
                 ::value;
-    }
-
-    private static Calculation.Term price(
-            Calculation c,
-            String symbol,
-            String meaning,
-            Uncertain<PricePerMillionTokens> price,
-            EndpointSpec endpoint) {
-        return c.range(symbol, meaning, new Stated<>(price, origin(endpoint)));
     }
 
     private static Origin origin(EndpointSpec endpoint) {

@@ -122,10 +122,7 @@ public final class EvaluationSize implements Estimator<Gate, GateEstimation> {
                                         c.range(
                                                 "p",
                                                 "price of input at " + e.name(),
-                                                new Stated<>(
-                                                        e.input().orElseThrow(),
-                                                        new Origin.FromCatalogue(
-                                                                e.name(), e.source(), e.range()))))
+                                                e.input().orElseThrow()))
                         .orElseGet(() -> c.constant("p", facts, "evaluation.judge.price.open"));
         c.shown(
                 Input.of(
@@ -136,7 +133,7 @@ public final class EvaluationSize implements Estimator<Gate, GateEstimation> {
         return Exchange.rate(
                         c,
                         facts.plan(),
-                        endpoint.flatMap(e -> e.input().map(p -> p.likely().currency()))
+                        endpoint.flatMap(e -> e.input().map(p -> p.value().likely().currency()))
                                 .orElse(CurrencyCode.USD))
                 .flatMap(
                         x ->

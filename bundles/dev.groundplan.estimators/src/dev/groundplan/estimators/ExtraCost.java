@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

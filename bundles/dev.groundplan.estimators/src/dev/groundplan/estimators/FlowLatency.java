@@ -15,7 +15,6 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public final class FlowLatency implements Estimator<Flow, FlowEstimation> {
                         longest,
                         List.of(
                                 "the model at the 95th percentile of the peak, the others as"
-                                    + " usual"));
+                                        + " usual"));
         return whole.flatMap(
                 w ->
                         end.map(

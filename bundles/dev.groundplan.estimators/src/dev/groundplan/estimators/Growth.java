@@ -4,7 +4,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.GrowthRate;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 
 /** How what depends on the requests grows from month to month. */

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.ModelChoice;
 import dev.groundplan.core.plan.Servable;
+import dev.groundplan.core.plan.Stated;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LikeEndpoint {
 
     private static boolean permitted(
             EndpointSpec endpoint, RequestEstimation request, Facts facts) {
-        List<String> residency = facts.plan().scope().constraints().residency();
+        List<String> residency = Stated.values(facts.plan().scope().constraints().residency());
         double longest =
                 request.longInput().value().likely().value()
                         + request.longOutput().value().likely().value();

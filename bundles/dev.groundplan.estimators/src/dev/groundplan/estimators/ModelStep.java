@@ -12,7 +12,6 @@ import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 

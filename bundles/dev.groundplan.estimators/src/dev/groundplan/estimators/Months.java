@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

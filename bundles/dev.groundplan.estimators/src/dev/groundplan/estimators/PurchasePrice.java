@@ -8,7 +8,6 @@ import dev.groundplan.core.plan.PurchaseShare;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

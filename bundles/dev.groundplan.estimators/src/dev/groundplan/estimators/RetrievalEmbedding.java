@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.EndpointSpec;
-import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bytes;
@@ -18,7 +17,6 @@ import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -90,11 +88,9 @@ record RetrievalEmbedding(Retrieval retrieval, Facts facts, Estimate<Tokens> tok
                 c.range(
                         "p",
                         "price of input at " + endpoint.name(),
-                        new Stated<>(
-                                endpoint.input().orElseThrow(),
-                                new Origin.FromCatalogue(
-                                        endpoint.name(), endpoint.source(), endpoint.range())));
-        return Exchange.rate(c, facts.plan(), endpoint.input().orElseThrow().likely().currency())
+                        endpoint.input().orElseThrow());
+        return Exchange.rate(
+                        c, facts.plan(), endpoint.input().orElseThrow().value().likely().currency())
                 .flatMap(
                         x ->
                                 c.of(

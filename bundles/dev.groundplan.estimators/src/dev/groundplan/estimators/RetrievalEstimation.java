@@ -8,7 +8,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Subject;
 import dev.groundplan.core.units.PricePerMonth;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

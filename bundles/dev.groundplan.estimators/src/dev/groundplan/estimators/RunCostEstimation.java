@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.units.PricePerMonth;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

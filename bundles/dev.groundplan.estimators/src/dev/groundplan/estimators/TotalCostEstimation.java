@@ -7,7 +7,6 @@ import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

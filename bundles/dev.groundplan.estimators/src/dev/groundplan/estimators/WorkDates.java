@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Time;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Flow;
 import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

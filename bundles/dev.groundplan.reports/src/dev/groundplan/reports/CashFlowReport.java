@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Work;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

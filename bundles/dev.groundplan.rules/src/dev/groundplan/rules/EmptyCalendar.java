@@ -44,8 +44,8 @@ public final class EmptyCalendar implements Rule {
                         Message.of(
                                 name(),
                                 "Every working day from the start, {start}, to the deadline, {end},"
-                                    + " is a holiday: nothing can be done by then. Take holidays"
-                                    + " away, or move the deadline.",
+                                        + " is a holiday: nothing can be done by then. Take holidays"
+                                        + " away, or move the deadline.",
                                 "start",
                                 start.toString(),
                                 "end",

@@ -13,7 +13,7 @@ import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Time;
-import dev.groundplan.estimators.ProjectTotalsEstimation;
+import dev.groundplan.estimators.WorkDatesEstimation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +86,8 @@ public final class EndpointRetires implements Rule {
         Plan plan = facts.plan();
         LocalDate start = plan.start().orElse(plan.today());
         LocalDate release =
-                facts.get(ProjectTotalsEstimation.class, plan)
-                        .flatMap(ProjectTotalsEstimation::finish)
+                facts.get(WorkDatesEstimation.class, plan)
+                        .map(WorkDatesEstimation::finish)
                         .map(finish -> after(start, finish.value().likely()))
                         .orElse(start);
         Time horizon = plan.scope().budget().horizonOrDefault();

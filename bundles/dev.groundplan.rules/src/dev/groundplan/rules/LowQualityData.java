@@ -45,8 +45,8 @@ public final class LowQualityData implements Rule {
                                 Message.of(
                                         name(),
                                         "{stages} {learn} from {data} as it is, and its quality is"
-                                            + " poor: a model learns its mistakes as well. Clean it"
-                                            + " first.",
+                                                + " poor: a model learns its mistakes as well. Clean it"
+                                                + " first.",
                                         "stages",
                                         Wording.allOf(learning),
                                         "learn",

@@ -39,8 +39,8 @@ public final class NoEffort implements Rule {
                                         Message.of(
                                                 name(),
                                                 "The task {name} takes no work. A point in time is"
-                                                    + " a `milestone`; work takes some, such as"
-                                                    + " `effort 2..3..5 days`.",
+                                                        + " a `milestone`; work takes some, such as"
+                                                        + " `effort 2..3..5 days`.",
                                                 "name",
                                                 task.name()),
                                         List.of()))
@@ -58,9 +58,9 @@ public final class NoEffort implements Rule {
                                         Message.of(
                                                 name(),
                                                 "The approval {name} takes no time. One that is"
-                                                    + " there already needs no block; one to wait"
-                                                    + " for takes some, such as `duration 2..4..8"
-                                                    + " weeks`.",
+                                                        + " there already needs no block; one to wait"
+                                                        + " for takes some, such as `duration 2..4..8"
+                                                        + " weeks`.",
                                                 "name",
                                                 approval.name()),
                                         List.of()))

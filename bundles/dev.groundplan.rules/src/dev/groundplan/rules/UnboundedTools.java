@@ -58,8 +58,8 @@ public final class UnboundedTools implements Rule {
                         Message.of(
                                 name() + ".steps",
                                 "{tools} has no limit of steps: a loop that finds no end pays for"
-                                    + " its whole history again with each step. Usual are {steps}"
-                                    + " steps a request.",
+                                        + " its whole history again with each step. Usual are {steps}"
+                                        + " steps a request.",
                                 "tools",
                                 tools.name(),
                                 "steps",

@@ -1,7 +1,6 @@
 package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SubjectId;
-
 import java.util.List;
 import java.util.Optional;
 

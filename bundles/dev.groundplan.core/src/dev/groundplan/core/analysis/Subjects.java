@@ -2,7 +2,6 @@ package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Subject;
-
 import java.util.ArrayList;
 import java.util.List;
 

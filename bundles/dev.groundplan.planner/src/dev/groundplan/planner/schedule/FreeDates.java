@@ -64,7 +64,7 @@ final class FreeDates {
                 }
             }
         }
-        if (work == 0) {
+        if (calendar == null || work == 0) {
             return 0;
         }
         int capacity = network.capacities[resource];

@@ -2,7 +2,6 @@ package dev.groundplan.planner.schedule;
 
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.planner.random.Mix;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.groundplan.planner.simulation;
 
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.planner.schedule.Network;
-
 import java.util.List;
 
 /**

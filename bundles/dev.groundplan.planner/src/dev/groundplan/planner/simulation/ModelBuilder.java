@@ -7,7 +7,6 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.planner.random.Mix;
 import dev.groundplan.planner.schedule.Schedule;
 import dev.groundplan.planner.schedule.WorkCalendar;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.groundplan.planner.simulation;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 

@@ -1,7 +1,6 @@
 package dev.groundplan.planner.simulation;
 
 import dev.groundplan.core.analysis.Cancellation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -5,7 +5,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

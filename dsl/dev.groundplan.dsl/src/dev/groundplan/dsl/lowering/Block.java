@@ -16,8 +16,6 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * Reads one block of the EMF model by the words of the language. Whatever cannot be read is absent:
@@ -199,7 +199,7 @@ final class Block {
         return List.copyOf(words);
     }
 
-    /** A list of words with the place of each. */
+    /** A list of words with the place of each; what was written twice has that of the last. */
     List<Stated<String>> statedWords(String property) {
         List<String> words = words(property);
         EStructuralFeature feature = Properties.feature(overlay.type(), property);
@@ -207,7 +207,6 @@ final class Block {
                 overlay.saying(property)
                         .map(layer -> locations.ranges(layer, feature))
                         .filter(ranges -> ranges.size() == words.size())
-                        // what was written twice has the place of the last
                         .orElseGet(() -> Collections.nCopies(words.size(), rangeOf(property)));
         return IntStream.range(0, words.size())
                 .mapToObj(i -> Stated.written(words.get(i), places.get(i)))

@@ -3,6 +3,7 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.LineStarts;
 import dev.groundplan.core.plan.SourceRange;
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -10,7 +11,6 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import java.util.List;
 
 /** Offsets of one file's text as lines and columns. */
 public final class Locations {

@@ -6,11 +6,11 @@ import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Checks that every amount of money of a project can be counted in the project's currency. */
 final class MoneyChecks {

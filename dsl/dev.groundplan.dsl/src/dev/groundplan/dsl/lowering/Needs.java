@@ -3,14 +3,14 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.blocks.Properties;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** What stays in a scenario and cannot do without something that the scenario takes away. */
 final class Needs {

@@ -8,14 +8,14 @@ import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The scenarios of one project: each as an outline, and as the project that it makes. */
 final class Scenarios {

@@ -5,11 +5,11 @@ import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.model.Declaration;
 import dev.groundplan.dsl.model.GenaiFile;
 import dev.groundplan.dsl.model.Project;
-import org.eclipse.emf.ecore.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.emf.ecore.resource.Resource;
 
 /** Declarations of a file that hold in place of others of their name, which lie further out. */
 final class Shadowings {

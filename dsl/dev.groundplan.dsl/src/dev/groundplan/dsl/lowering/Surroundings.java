@@ -2,8 +2,8 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.RootSettings;
-import org.eclipse.emf.ecore.resource.Resource;
 import java.util.List;
+import org.eclipse.emf.ecore.resource.Resource;
 
 /**
  * What holds around a file, whatever it says itself.

@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Flow;
 import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
@@ -17,17 +18,15 @@ import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Retrieval, flows and the comparison with hosted models, by hand calculation. */
 class AroundTheModelTest {
@@ -140,10 +139,13 @@ class AroundTheModelTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                new Source("test", Optional.empty(), Confidence.VERIFIED));
+                new Source("test", Optional.empty(), Confidence.VERIFIED),
+                Map.of());
     }
 
-    private static Uncertain<PricePerMillionTokens> price(double usd) {
-        return Uncertain.exactly(new PricePerMillionTokens(Money.of(usd, CurrencyCode.USD)));
+    private static Stated<Uncertain<PricePerMillionTokens>> price(double usd) {
+        return Stated.written(
+                Uncertain.exactly(new PricePerMillionTokens(Money.of(usd, CurrencyCode.USD))),
+                SourceRange.NOWHERE);
     }
 }

@@ -13,7 +13,6 @@ import dev.groundplan.core.units.FlopPerSecond;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -40,7 +40,6 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,6 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Measure;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,11 +12,9 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ReinforceTest {
     private static final FeedbackMethod PPO = new FeedbackMethod.Ppo(Optional.empty());

@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.List;
-import java.util.Optional;
-
 class ServingLoadTest {
     private static final String LLAMA_2_70B =
             "layers 80 hidden 8192 heads 64 kv-heads 8 head 128 ffn 28672 vocabulary 32000 context"

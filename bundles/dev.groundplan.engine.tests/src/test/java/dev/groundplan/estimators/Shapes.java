@@ -7,7 +7,6 @@ import dev.groundplan.core.plan.Architecture.LatentAttention;
 import dev.groundplan.core.plan.Architecture.Norm;
 import dev.groundplan.core.plan.Architecture.Positions;
 import dev.groundplan.core.plan.Architecture.QkNorm;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

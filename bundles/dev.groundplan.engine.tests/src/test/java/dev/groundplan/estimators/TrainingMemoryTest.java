@@ -9,13 +9,11 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class TrainingMemoryTest {
     /** LoRA, arXiv:2106.09685, and the resource tables of LitGPT and ms-swift. */

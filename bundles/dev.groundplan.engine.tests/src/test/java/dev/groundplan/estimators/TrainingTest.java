@@ -11,13 +11,11 @@ import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.Uncertain;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class TrainingTest {
     static final String LLAMA_2_7B =
@@ -48,8 +46,8 @@ class TrainingTest {
 
     static final String BLOOM =
             "layers 70 hidden 14336 heads 112 head 128 ffn 57344 vocabulary 250880 context 2048"
-                + " gated no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm"
-                + " yes positions alibi";
+                    + " gated no tied yes norm layer attention-bias qkv-o mlp-bias yes embedding-norm"
+                    + " yes positions alibi";
 
     /** PaLM, arXiv:2204.02311, appendix B: 6N + 12·L·H·Q·T FLOPs a token, 2.56e24 in all. */
     @Test

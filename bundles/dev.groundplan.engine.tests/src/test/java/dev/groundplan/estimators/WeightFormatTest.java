@@ -6,11 +6,9 @@ import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.Precision;
 import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.units.Parameters;
-
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 class WeightFormatTest {
     private static final Map<String, Prior> BUILT_IN = Priors.builtIn();

@@ -23,7 +23,6 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,11 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** What no class does, or only those of some rooms: a promise kept by a test (decision 13). */
 class SafetyTest {
@@ -40,8 +38,8 @@ class SafetyTest {
                                                 || type.getPackageName()
                                                         .matches(
                                                                 "(javax\\.net|java\\.rmi|javax\\.naming|java\\.sql"
-                                                                    + "|org\\.eclipse\\.core\\.net|com\\.sun\\.net"
-                                                                    + "|org\\.eclipse\\.ecf)(\\..*)?")
+                                                                        + "|org\\.eclipse\\.core\\.net|com\\.sun\\.net"
+                                                                        + "|org\\.eclipse\\.ecf)(\\..*)?")
                                                 || type.getName()
                                                         .matches(
                                                                 "java\\.nio\\.channels\\..*(Socket|Datagram).*")))
@@ -62,10 +60,10 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.lang\\.Process(Builder(\\$.*)?)?"
-                                                            + "|java\\.io\\.Object(In|Out)putStream"
-                                                            + "|java\\.net\\.URLClassLoader"
-                                                            + "|java\\.lang\\.foreign\\..*|javax\\.script\\..*"
-                                                            + "|javax\\.tools\\..*|java\\.beans\\.XML.*")))
+                                                                + "|java\\.io\\.Object(In|Out)putStream"
+                                                                + "|java\\.net\\.URLClassLoader"
+                                                                + "|java\\.lang\\.foreign\\..*|javax\\.script\\..*"
+                                                                + "|javax\\.tools\\..*|java\\.beans\\.XML.*")))
                 .orShould()
                 .accessTargetWhere(calls("java.lang.Runtime", "exec|load|loadLibrary"))
                 .orShould()
@@ -125,8 +123,8 @@ class SafetyTest {
                                 "parallel(Stream)?"))
                 .because(
                         "everything else from Lowering to the reports is a function of its"
-                            + " arguments; the planner's runs are so many that they share the"
-                            + " machine's cores")
+                                + " arguments; the planner's runs are so many that they share the"
+                                + " machine's cores")
                 .check(Code.classes());
     }
 
@@ -168,8 +166,8 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)"
-                                                            + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"
-                                                            + "|java\\.util\\.prefs\\..*")))
+                                                                + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"
+                                                                + "|java\\.util\\.prefs\\..*")))
                 .because(
                         "who analyses a file does not change it, nor anything beside it; an"
                                 + " exporter is handed a stream")
@@ -190,8 +188,8 @@ class SafetyTest {
                                         type.getName()
                                                 .matches(
                                                         "java\\.util\\.(Random|UUID|concurrent\\.ThreadLocalRandom)"
-                                                            + "|java\\.security\\.SecureRandom|java\\.time\\.Clock"
-                                                            + "|java\\.nio\\.file\\.Files|java\\.io\\.File\\w*")))
+                                                                + "|java\\.security\\.SecureRandom|java\\.time\\.Clock"
+                                                                + "|java\\.nio\\.file\\.Files|java\\.io\\.File\\w*")))
                 .orShould()
                 .accessTargetWhere(calls("java.time.\\w+", "now"))
                 .orShould()

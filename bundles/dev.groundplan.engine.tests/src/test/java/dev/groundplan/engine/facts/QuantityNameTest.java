@@ -1,11 +1,12 @@
 package dev.groundplan.engine.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 class QuantityNameTest {
     private static final Set<String> KNOWN =

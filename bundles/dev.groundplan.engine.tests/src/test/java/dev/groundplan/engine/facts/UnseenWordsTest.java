@@ -2,12 +2,11 @@ package dev.groundplan.engine.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.catalogue.PublishedCases;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.engine.Engine;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 /** A source that nobody has read yet names things that no profile has; it is estimated still. */
 class UnseenWordsTest {

@@ -13,13 +13,11 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.planner.schedule.NetworkBuilder;
 import dev.groundplan.planner.schedule.WorkCalendar;
-
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Collections;
-import java.util.List;
 
 /** Simulated percentiles against those that follow from the distributions on paper. */
 class ClosedFormsTest {

@@ -11,7 +11,6 @@ import dev.groundplan.planner.schedule.Schedule;
 import dev.groundplan.planner.schedule.Scheduler;
 import dev.groundplan.planner.schedule.Search;
 import dev.groundplan.planner.schedule.WorkCalendar;
-
 import java.util.List;
 
 /** Small models round the clock, whose results are known in closed form. */
