@@ -44,7 +44,7 @@ final class SpentEnergy implements CaseEstimator {
                         : likely("energy.node-overhead", priors)
                                 * inputs.number("pue", likely("energy.pue", priors));
         return CaseEstimator.times(
-                TrainedJobs.hours(speed, job, inputs, priors),
+                TrainedJobs.hours(speed, job, published, priors),
                 watts * likely("energy.power-share", priors) * centre / WATT_HOURS);
     }
 

@@ -25,6 +25,10 @@ final class TrainedJobs implements CaseEstimator {
     private static final Pattern TUNING =
             Pattern.compile("\\b(sft|rlhf|dpo|ppo|grpo|tuning|fine-tuning|alignment)\\b");
 
+    /** Families whose models are an encoder and a decoder of like size. */
+    private static final Pattern ENCODER_AND_DECODER =
+            Pattern.compile("(?<![a-z])(m?t5|u-?l2|m?bart|encoder-decoder|seq2seq)(?![a-z])");
+
     /** What is assumed of data that nobody counts, as for a plan. */
     private static final String DATA = "training.tokens-per-parameter";
 
@@ -69,7 +73,7 @@ final class TrainedJobs implements CaseEstimator {
         PriorSource priors = subjects.priors();
         if (published.quantity().equals(FLOP)) {
             double each = FLOP_A_PARAMETER * model.active().value();
-            return tokens(speed, job, inputs)
+            return tokens(speed, job, published)
                     .map(tokens -> Uncertain.exactly(new Count(each * tokens.value())))
                     .orElseGet(
                             () ->
@@ -94,7 +98,7 @@ final class TrainedJobs implements CaseEstimator {
                     CaseEstimator.times(
                             memory.seen(memory.training(job, priors), job.accelerator()), 1 / GIB);
             case PHASE -> phase(published, job, subjects);
-            default -> CaseEstimator.times(hours(speed, job, inputs, priors), 1);
+            default -> CaseEstimator.times(hours(speed, job, published, priors), 1);
         };
     }
 
@@ -103,7 +107,7 @@ final class TrainedJobs implements CaseEstimator {
             throws NotEstimated {
         String words = published.inputs().words("phase") + " " + published.name();
         if (!TUNING.matcher(words.toLowerCase(Locale.ROOT)).find()) {
-            return CaseEstimator.times(hours(speed, job, published.inputs(), subjects.priors()), 1);
+            return CaseEstimator.times(hours(speed, job, published, subjects.priors()), 1);
         }
         TunedCase tuned = new TunedCase(published, subjects);
         return CaseEstimator.times(
@@ -112,8 +116,8 @@ final class TrainedJobs implements CaseEstimator {
 
     /** Accelerator-hours of the whole run; wider where its data are guessed. */
     static Uncertain<AcceleratorHours> hours(
-            TrainingSpeed speed, TrainingCase job, CaseInputs inputs, PriorSource priors) {
-        Optional<Tokens> known = tokens(speed, job, inputs);
+            TrainingSpeed speed, TrainingCase job, PublishedCase published, PriorSource priors) {
+        Optional<Tokens> known = tokens(speed, job, published);
         if (known.isPresent()) {
             return speed.hours(job, known.get(), priors);
         }
@@ -125,15 +129,19 @@ final class TrainedJobs implements CaseEstimator {
                 speed.hours(job, new Tokens(each.high().value() * size), priors).high());
     }
 
+    /** Tokens that pass the whole model; of an encoder and a decoder each token passes one. */
     private static Optional<Tokens> tokens(
-            TrainingSpeed speed, TrainingCase job, CaseInputs inputs) {
+            TrainingSpeed speed, TrainingCase job, PublishedCase published) {
+        CaseInputs inputs = published.inputs();
+        String words = (inputs.words("model") + " " + published.name()).toLowerCase(Locale.ROOT);
+        double passed = ENCODER_AND_DECODER.matcher(words).find() ? 0.5 : 1;
         OptionalDouble tokens = inputs.number("tokens");
         if (tokens.isPresent() && tokens.getAsDouble() > 0) {
-            return Optional.of(new Tokens(tokens.getAsDouble()));
+            return Optional.of(new Tokens(tokens.getAsDouble() * passed));
         }
         OptionalDouble steps = inputs.number("steps");
         return steps.isPresent() && steps.getAsDouble() > 0
-                ? Optional.of(speed.tokens(job, new Count(steps.getAsDouble())))
+                ? Optional.of(speed.tokens(job, new Count(steps.getAsDouble() * passed)))
                 : Optional.empty();
     }
 }

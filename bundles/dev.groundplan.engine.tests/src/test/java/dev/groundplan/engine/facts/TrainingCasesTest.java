@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.engine.Engine;
@@ -102,6 +101,15 @@ class TrainingCasesTest {
             throws JsonRefusal {
         // 4 / 60 x 20 = 1.333
         assertEquals(1.333, estimate("labelling_cost_usd_per_item", "\"task\":\"pairwise\""), 1e-3);
+    }
+
+    @Test
+    void aTokenPassesTheEncoderOrTheDecoder() throws JsonRefusal {
+        // T5-11B's own count: 3.3e22 FLOP over 1e12 tokens, half of 6 x 11e9 x 1e12
+        Accuracy.Row row =
+                row("train_flops", "T5-11B", "\"params\":11e9,\"tokens\":1e12", "FLOP", "s");
+
+        assertEquals(3.3e22, row.estimate().likely().value(), 1e16);
     }
 
     @Test
