@@ -2,7 +2,6 @@ package dev.groundplan.engine.facts;
 
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.units.Bytes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the accelerator that a source speaks of among those of the catalogue. */
 final class CaseMachines {
@@ -27,7 +27,35 @@ final class CaseMachines {
             Pattern.compile("(?<![0-9.])([1-9][0-9]{0,2})\\s?GB", Pattern.CASE_INSENSITIVE);
 
     /** Letters of a family, and a number in it. */
-    private static final Pattern FAMILY = Pattern.compile("([a-z]{1,10})([0-9]{1,4})[a-z]?");
+    private static final Pattern FAMILY = Pattern.compile("([a-z]{0,10})([0-9]{1,4})[a-z]?");
+
+    /** Boards whose names have no number. */
+    private static final Set<String> NAMED = Set.of("orin", "ironwood");
+
+    private record Spelling(Pattern theirs, String ours) {
+        static Spelling of(String theirs, String ours) {
+            return new Spelling(Pattern.compile(theirs), ours);
+        }
+    }
+
+    /** The catalogue's spelling of what sources write apart or in short. */
+    private static final List<Spelling> SPELLINGS =
+            List.of(
+                    Spelling.of("(sxm|pcie)[0-9]?", "$1"),
+                    Spelling.of("tpu[ _-]v?(?=[3-6])", "tpuv"),
+                    Spelling.of("^v([3-6][ep]?)\\b", "tpuv$1"),
+                    Spelling.of("trillium", "tpuv6e"),
+                    Spelling.of("gaudi[ _-](?=[0-9])", "gaudi"),
+                    Spelling.of("(trainium|trn)[ _-]?(?=[0-9])", "trainium"),
+                    Spelling.of("trainium(?![0-9])|inferentia[0-9]?", "trainium1"),
+                    Spelling.of("geforce|gtx", "rtx"),
+                    Spelling.of("rtx[ _-]?(?=[0-9]{4}\\b)", "rtx "));
+
+    /** A plain name is of the plain board, not of one with more to its name. */
+    private static final double UNSAID = 0.1;
+
+    /** More gigabytes than any board has: memory only decides between like ones. */
+    private static final double LARGEST = 1e4;
 
     private static final double GIGA = 1e9;
 
@@ -56,7 +84,9 @@ final class CaseMachines {
                 }
                 Optional<AcceleratorSpec> near = nearest(one).or(() -> cousin(one));
                 if (near.isPresent()) {
-                    return new CaseMachine(sized(near.get(), one), false, count);
+                    AcceleratorSpec sized = sized(near.get(), one);
+                    boolean named = parts(one).containsAll(parts(sized.name()));
+                    return new CaseMachine(sized, named && sized == near.get(), count);
                 }
             }
         }
@@ -79,20 +109,24 @@ final class CaseMachines {
                 : near;
     }
 
-    /** The one that shares a model number, and most other words. */
+    /**
+     * The one that shares a model number, and most other words; of like ones the plainest, then the
+     * largest.
+     */
     private Optional<AcceleratorSpec> nearest(String words) {
         Set<String> sought = new HashSet<>(parts(words));
         AcceleratorSpec best = null;
-        int most = 0;
+        double most = 0;
         for (AcceleratorSpec spec : all.values()) {
             List<String> parts = parts(spec.name());
             boolean sameModel = parts.stream().anyMatch(p -> isModel(p) && sought.contains(p));
-            int shared = 0;
+            double shared = 0;
             for (String part : parts) {
-                shared += sought.contains(part) ? isModel(part) ? 4 : 2 : 0;
+                shared += sought.contains(part) ? isModel(part) ? 4 : 2 : -UNSAID;
             }
             // a source that does not say the form speaks of the usual one
-            shared += parts.contains("sxm") ? 1 : 0;
+            shared += parts.stream().anyMatch(p -> p.startsWith("sxm")) ? 1 : 0;
+            shared += spec.memory().value() / (GIGA * LARGEST);
             if (sameModel && shared > most) {
                 best = spec;
                 most = shared;
@@ -110,7 +144,10 @@ final class CaseMachines {
             for (AcceleratorSpec spec : all.values()) {
                 for (String own : parts(spec.name())) {
                     Matcher has = FAMILY.matcher(own);
-                    if (sought.matches() && has.matches() && sought.group(1).equals(has.group(1))) {
+                    if (sought.matches()
+                            && has.matches()
+                            && sought.group(1).equals(has.group(1))
+                            && (!has.group(1).isEmpty() || consumer(words, spec))) {
                         double away =
                                 Math.abs(
                                         Double.parseDouble(sought.group(2))
@@ -126,20 +163,21 @@ final class CaseMachines {
         return Optional.ofNullable(best);
     }
 
+    /** Bare numbers are of one family on boards for games alone. */
+    private static boolean consumer(String words, AcceleratorSpec spec) {
+        return parts(words).contains("rtx") && parts(spec.name()).contains("rtx");
+    }
+
     private static boolean isModel(String part) {
-        return part.chars().anyMatch(Character::isDigit) && !part.endsWith("gb");
+        return NAMED.contains(part)
+                || part.chars().anyMatch(Character::isDigit) && !part.endsWith("gb");
     }
 
     private static List<String> parts(String words) {
-        List<String> parts = new ArrayList<>();
-        for (String part :
-                words.toLowerCase(Locale.ROOT)
-                        .replaceAll("(sxm|pcie)[0-9]?", "$1")
-                        .split("[^a-z0-9]+")) {
-            if (!part.isEmpty()) {
-                parts.add(part);
-            }
+        String plain = words.toLowerCase(Locale.ROOT);
+        for (Spelling spelling : SPELLINGS) {
+            plain = spelling.theirs().matcher(plain).replaceAll(spelling.ours());
         }
-        return parts;
+        return Stream.of(plain.split("[^a-z0-9]+")).filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -40,6 +40,22 @@ class CaseModelsTest {
         "NVIDIA L40S, L40S",
         "DGX-H100, H100-SXM-80GB",
         "8xRTX2080Ti, RTX-2080-Ti",
+        "A100, A100-SXM-80GB",
+        "A100 40GB, A100-SXM-40GB",
+        "NVIDIA A100 80GB PCIe, A100-PCIe-80GB",
+        "Tesla V100 32GB, V100-SXM2-32GB",
+        "TPU v4, TPUv4",
+        "v5e, TPUv5e",
+        "Cloud TPU v3-256, TPUv3",
+        "Intel Gaudi 2, Gaudi2",
+        "Trainium, Trainium1",
+        "trn2, Trainium2",
+        "GeForce RTX 4090, RTX-4090",
+        "GTX 2070, RTX-2080-Ti",
+        "B400, B300-SXM-288GB",
+        "MacBook Pro M3 Max, Apple-M3-Max",
+        "M1 7-Core GPU, Apple-M1",
+        "an abacus, A100-SXM-80GB",
     })
     void aSourcesWordsAreAnAcceleratorOrTheNearest(String words, String name) throws NotEstimated {
         CaseInputs inputs = new CaseInputs(Map.of("accelerator", words));
