@@ -191,15 +191,31 @@ public final class ServingFormula {
                 true);
     }
 
-    /** Electricity of the accelerators for a token of an answer, requests waiting without end. */
+    /**
+     * Electricity of the accelerators for a token of an answer, requests waiting without end; the
+     * range of their power and that of the throughput count as independent.
+     */
     public Uncertain<Energy> energyPerToken(Tokens input, Tokens output, Optional<Count> together) {
+        Uncertain<?> share = priors.prior("energy.serving-share").value();
         double watts =
                 setup.accelerator().power().map(Power::value).orElse(likely("energy.accelerator"))
                         * setup.accelerators().value()
-                        * likely("energy.serving-share");
-        Uncertain<TokensPerSecond> rate =
-                throughput(input, output, together, Optional.empty(), false);
-        return rate.map(x -> new Energy(watts / x.value() / JOULES_A_KWH));
+                        * share.likely().value();
+        Uncertain<Energy> energy =
+                throughput(input, output, together, Optional.empty(), false)
+                        .map(x -> new Energy(watts / x.value() / JOULES_A_KWH));
+        return new Uncertain<>(
+                energy.likely().times(both(energy.low(), energy.likely(), share.low(), share)),
+                energy.likely(),
+                energy.likely().times(both(energy.high(), energy.likely(), share.high(), share)));
+    }
+
+    /** The ends of two independent factors as one: distances in proportion add as squares. */
+    private static double both(
+            Energy end, Energy middle, Quantity<?> otherEnd, Uncertain<?> other) {
+        double one = StrictMath.log(end.value() / middle.value());
+        double two = StrictMath.log(otherEnd.value() / other.likely().value());
+        return StrictMath.exp(Math.signum(one) * StrictMath.hypot(one, two));
     }
 
     /** Requests a second of all accelerators, requests waiting without end. */

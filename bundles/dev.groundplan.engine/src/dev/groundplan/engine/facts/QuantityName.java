@@ -80,9 +80,20 @@ record QuantityName(Set<String> subject, Kind kind, double unit, boolean each) {
                     Map.entry("token", "tokens"),
                     Map.entry("request", "requests"),
                     Map.entry("query", "requests"),
+                    Map.entry("queries", "requests"),
+                    Map.entry("response", "requests"),
+                    Map.entry("responses", "requests"),
                     Map.entry("prompt", "prefill"),
                     Map.entry("throughput", "output"),
                     Map.entry("end2end", "e2e"));
+
+    /** Items that one number is of. */
+    private static final Map<String, Double> MANY =
+            Map.of("1k", 1e3, "1000", 1e3, "thousand", 1e3, "1m", 1e6, "million", 1e6);
+
+    /** Time by the clock. */
+    private static final Set<String> WALL =
+            Set.of("wall", "wallclock", "clock", "duration", "elapsed");
 
     /** Words that stand together for one. */
     private static final Map<String, String> PHRASES =
@@ -110,11 +121,17 @@ record QuantityName(Set<String> subject, Kind kind, double unit, boolean each) {
         double perMinute = bare.endsWith("_per_minute") ? 1.0 / 60 : 1;
         String rest = bare.replaceAll("_(per_(s|sec|second|minute)|ps)$", "");
         Unit unit = rate ? new Unit(Kind.RATE, perMinute) : new Unit(Kind.OTHER, 1);
+        double many = 1;
+        boolean wall = rest.matches(".*(^|_)days(_|$).*") && !rest.matches(".*(gpu|accelerator).*");
         Set<String> subject = new TreeSet<>();
         for (String word : rest.split("_")) {
             Unit found = UNITS.get(word);
             if (found != null && unit.kind() == Kind.OTHER) {
                 unit = found;
+            } else if (MANY.containsKey(word)) {
+                many = MANY.get(word);
+            } else if (WALL.contains(word)) {
+                wall = true;
             } else if (!word.isEmpty() && !word.equals("per")) {
                 subject.add(SYNONYMS.getOrDefault(word, word));
             }
@@ -122,7 +139,11 @@ record QuantityName(Set<String> subject, Kind kind, double unit, boolean each) {
         if (unit.kind() == Kind.ENERGY) {
             subject.add("energy");
         }
-        return new QuantityName(subject, unit.kind(), unit.size(), each);
+        if (wall) {
+            // accelerator-hours, over the accelerators that share them
+            subject.add("accelerator");
+        }
+        return new QuantityName(subject, unit.kind(), unit.size() / many, each || wall);
     }
 
     /** The known name that says the same in other words; empty when none is near. */
