@@ -7,7 +7,7 @@ import dev.groundplan.estimators.ReinforceSpeed;
 import java.util.Set;
 
 /** Steps and runs of reinforcement learning, by the formula that plans them. */
-final class ReinforcedModels implements CaseEstimator {
+final class ReinforcedModels implements TrainedEstimator {
     private static final String STEP = "rl_step_seconds";
 
     private final ReinforceSpeed speed = new ReinforceSpeed();
@@ -15,11 +15,6 @@ final class ReinforcedModels implements CaseEstimator {
     @Override
     public Set<String> quantities() {
         return Set.of(STEP, "rlhf_ppo_hours", "rlhf_phase_hours");
-    }
-
-    @Override
-    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
-        return TrainedCase.guesses(published, subjects);
     }
 
     @Override

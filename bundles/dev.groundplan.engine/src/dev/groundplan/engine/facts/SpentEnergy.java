@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Electricity of training: hours of the accelerators at the share of their power that they draw.
  */
-final class SpentEnergy implements CaseEstimator {
+final class SpentEnergy implements TrainedEstimator {
     private static final String ACCELERATORS = "train_gpu_energy_MWh";
     private static final double WATT_HOURS = 1e6;
 
@@ -20,11 +20,6 @@ final class SpentEnergy implements CaseEstimator {
     @Override
     public Set<String> quantities() {
         return Set.of(ACCELERATORS, "train_energy_MWh");
-    }
-
-    @Override
-    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
-        return TrainedCase.guesses(published, subjects);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Speed, hours and memory of pre-training, by the formulas that plan it. */
-final class TrainedJobs implements CaseEstimator {
+final class TrainedJobs implements TrainedEstimator {
     private static final String FLOP = "train_flops";
 
     private static final String PHASE = "phase_accelerator_hours";
@@ -57,11 +57,6 @@ final class TrainedJobs implements CaseEstimator {
                 "hours_per_1T_tokens",
                 "train_mem_peak_GB_per_gpu",
                 "train_mem_peak_GiB_per_gpu");
-    }
-
-    @Override
-    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
-        return TrainedCase.guesses(published, subjects);
     }
 
     @Override

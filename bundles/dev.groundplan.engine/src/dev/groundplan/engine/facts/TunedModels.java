@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Speed, hours and memory of tuning, by the formulas that plan it. */
-final class TunedModels implements CaseEstimator {
+final class TunedModels implements TrainedEstimator {
     private static final String TARGET = "mlperf_train_minutes";
     private static final double GB = 1e9;
     private static final double GIB = 1 << 30;
@@ -39,11 +39,6 @@ final class TunedModels implements CaseEstimator {
                 "finetune_accelerator_hours",
                 "finetune_mem_GiB_per_gpu",
                 "finetune_mem_GB_total");
-    }
-
-    @Override
-    public int guesses(PublishedCase published, CaseSubjects subjects) throws NotEstimated {
-        return TrainedCase.guesses(published, subjects);
     }
 
     @Override
