@@ -11,6 +11,7 @@ import java.util.function.DoubleSupplier;
 final class FusedPass implements PassTime {
     private final ServingSetup setup;
     private final double peak;
+    private final double wide;
     private final double halved;
     private final DoubleSupplier reached;
     private final DoubleSupplier compute;
@@ -36,6 +37,7 @@ final class FusedPass implements PassTime {
         boolean mixture = setup.model().mixture();
         boolean split = setup.tensor() > 1;
         peak = ServingSetup.peak(setup.accelerator(), arithmetic);
+        wide = setup.wide();
         halved = setup.engine() == ServingEngine.COMPILED && setup.halved() ? 2 : 1;
         reached =
                 setup.reached()
@@ -86,7 +88,7 @@ final class FusedPass implements PassTime {
         double read = setup.read(pass.tokens(), body) / (bandwidth.getAsDouble() * speed * devices);
         double cached =
                 pass.cache() / (cacheBandwidth.getAsDouble() * speed * model.cacheParts(devices));
-        double attend = pass.attention() / (attention.getAsDouble() * setup.wide() * rate);
+        double attend = pass.attention() / (attention.getAsDouble() * wide * rate);
         double launches =
                 model.architecture().layers()
                         * (pass.prompt() ? promptLayer.getAsDouble() : layer.getAsDouble())

@@ -144,7 +144,7 @@ final class QueueSimulation {
                 tokens += inputs[admitted++];
             }
             left = 1;
-            promptSeconds = pace.added(tokens);
+            promptSeconds = Math.max(0, pace.prompt(tokens) - steps[0]);
             promptSteps = load.steps(tokens);
         }
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 record SustainedRate(double rate, double chunk, double correction, boolean simulated, double busy) {
     /** Requests of a simulation: 95th percentiles are then known within about a tenth. */
-    static final int REQUESTS = 800;
+    static final int REQUESTS = 500;
 
-    private static final int HALVINGS = 24;
-    private static final int TRIALS = 8;
+    private static final int HALVINGS = 16;
+    private static final int TRIALS = 6;
 
     /** Never fuller than that, whatever is promised: queues grow without end. */
     private static final double MOST_BUSY = 0.95;
@@ -27,6 +27,9 @@ record SustainedRate(double rate, double chunk, double correction, boolean simul
     private static final double FORMULA_PROMPTS = 0.2;
 
     private static final double LEAST_CHUNK = 128;
+
+    /** The formula is never taken to be more than so far off. */
+    private static final double LEAST = 0.25;
 
     /**
      * Empty when not even an idle replica keeps it.
@@ -97,7 +100,7 @@ record SustainedRate(double rate, double chunk, double correction, boolean simul
 
     private static double correction(
             QueueSimulation queue, double rate, PeakLevels promised, double ceiling) {
-        double low = 0.05;
+        double low = LEAST;
         double high = Math.min(2, ceiling);
         if (queue.levels(rate * high).within(promised)) {
             return high;

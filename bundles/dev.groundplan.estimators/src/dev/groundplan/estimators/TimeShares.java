@@ -8,11 +8,17 @@ final class TimeShares {
 
     private final double[] shares = new double[BINS];
     private double all;
+    private double last;
+    private int lastBin;
 
     void add(double seconds, double amount, boolean counts) {
         if (counts && amount > 0) {
-            int bin = (int) (StrictMath.log(Math.max(1, seconds / SHORTEST)) / FINENESS);
-            shares[Math.min(BINS - 1, bin)] += amount;
+            if (seconds != last) {
+                last = seconds;
+                double bin = StrictMath.log(Math.max(1, seconds / SHORTEST)) / FINENESS;
+                lastBin = (int) Math.min(BINS - 1, bin);
+            }
+            shares[lastBin] += amount;
             all += amount;
         }
     }
