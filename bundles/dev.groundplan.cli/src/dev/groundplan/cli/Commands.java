@@ -9,6 +9,7 @@ final class Commands {
                     new CheckCommand(),
                     new EstimateCommand(),
                     new PlanCommand(),
+                    new CompareCommand(),
                     new FormatCommand(),
                     new XmiCommand(),
                     new ExplainCommand(),

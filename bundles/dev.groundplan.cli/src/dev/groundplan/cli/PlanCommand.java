@@ -59,7 +59,7 @@ final class PlanCommand implements Command {
         Sources sources = new Sources(Engine.create(), arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
         List<Analysis> analyses = Sources.analyses(file, arguments);
-        byte[] bytes = bytes(exporter, file, analyses);
+        byte[] bytes = bytes(exporter, document(file, analyses));
         if (target.isPresent()) {
             target.get().write(bytes);
             console.err().line("groundplan: wrote " + Terminal.safe(target.get().name()));
@@ -72,9 +72,16 @@ final class PlanCommand implements Command {
         return CheckCommand.fails(findings, failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private static byte[] bytes(Exporter exporter, AnalysedFile file, List<Analysis> analyses) {
-        LifecyclePlan plan = new LifecyclePlan(Reports.all(), ToolVersion.named());
-        Document document = plan.document(file.name() + ": lifecycle plans", analyses);
+    private static Document document(AnalysedFile file, List<Analysis> analyses) {
+        return new LifecyclePlan(Reports.all(), ToolVersion.named())
+                .document(
+                        file.name() + ": lifecycle plans",
+                        analyses.stream()
+                                .map(analysis -> Sources.comparison(file, analysis))
+                                .toList());
+    }
+
+    static byte[] bytes(Exporter exporter, Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             exporter.write(document, bytes);
@@ -85,12 +92,12 @@ final class PlanCommand implements Command {
     }
 
     /** Refuses what cannot be written before the work is done rather than after. */
-    private static Optional<OutputFile> target(Arguments arguments) throws Complaint {
+    static Optional<OutputFile> target(Arguments arguments) throws Complaint {
         Optional<String> output = arguments.value("--output");
         return output.isPresent() ? Optional.of(OutputFile.at(output.get())) : Optional.empty();
     }
 
-    private static Exporter exporter(Arguments arguments) throws Complaint {
+    static Exporter exporter(Arguments arguments) throws Complaint {
         boolean json = arguments.isSet(Option.JSON);
         String name = arguments.value("--output").orElse(json ? "plan.json" : "plan.md");
         Optional<Exporter> exporter = Exporters.forFile(name);

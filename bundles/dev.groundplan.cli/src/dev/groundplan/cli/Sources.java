@@ -2,6 +2,7 @@ package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.CatalogueLock;
 import dev.groundplan.engine.Engine;
@@ -109,6 +110,13 @@ final class Sources {
     static String shortest(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return (path.startsWith(here) ? here.relativize(path) : path).toString();
+    }
+
+    /** A project beside its scenarios; a scenario stands alone. */
+    static Comparison comparison(AnalysedFile file, Analysis analysis) {
+        return new Comparison(
+                analysis,
+                analysis.plan().scenario().isPresent() ? List.of() : file.scenarios(analysis));
     }
 
     /** The projects asked for, or the scenario of them; at least one. */

@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,23 @@ public final class LifecyclePlan {
         this.tool = tool;
     }
 
-    /** One project. */
+    /** One project, without its scenarios. */
     public Document document(Analysis analysis) {
+        return document(new Comparison(analysis, List.of()));
+    }
+
+    /** One project beside its scenarios. */
+    public Document document(Comparison comparison) {
+        Analysis analysis = comparison.project();
         List<Section> sections = new ArrayList<>();
         for (Report<Analysis> report : reports) {
             List<Block> blocks = report.render(analysis);
+            if (!blocks.isEmpty()) {
+                sections.add(new Section(report.title(), blocks));
+            }
+        }
+        for (Report<Comparison> report : Reports.comparing()) {
+            List<Block> blocks = report.render(comparison);
             if (!blocks.isEmpty()) {
                 sections.add(new Section(report.title(), blocks));
             }
@@ -33,14 +46,14 @@ public final class LifecyclePlan {
     }
 
     /** Several projects one after another. */
-    public Document document(String title, List<Analysis> analyses) {
-        if (analyses.size() == 1) {
-            return document(analyses.getFirst());
+    public Document document(String title, List<Comparison> projects) {
+        if (projects.size() == 1) {
+            return document(projects.getFirst());
         }
         List<Section> sections = new ArrayList<>();
-        for (Analysis analysis : analyses) {
-            for (Section section : document(analysis).sections()) {
-                String of = title(analysis.plan()) + ": " + section.title();
+        for (Comparison project : projects) {
+            for (Section section : document(project).sections()) {
+                String of = title(project.project().plan()) + ": " + section.title();
                 sections.add(new Section(of, section.blocks()));
             }
         }

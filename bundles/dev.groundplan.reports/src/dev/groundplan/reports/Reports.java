@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Comparison;
 import java.util.List;
 
 /** Every report on an analysis, in the order in which the lifecycle plan shows them. */
@@ -23,9 +24,17 @@ public final class Reports {
                     new Sources(),
                     new FindingsReport());
 
+    private static final List<Report<Comparison>> COMPARING =
+            List.of(new SideBySide(), new DecisionReport());
+
     private Reports() {}
 
     public static List<Report<Analysis>> all() {
         return ALL;
+    }
+
+    /** Every report on a project beside its scenarios, in the order in which plans show them. */
+    public static List<Report<Comparison>> comparing() {
+        return COMPARING;
     }
 }

@@ -11,13 +11,11 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Money;
-import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +77,11 @@ public final class Summary implements Report<Analysis> {
                 Table.Cell.of(Figures.range(value)),
                 limit.map(l -> Table.Cell.of(Figures.quantity(l.value()), l.range()))
                         .orElse(Table.Cell.of("none set")),
-                Table.Cell.of(limit.map(l -> chance(chance(value, l.value()))).orElse("")));
+                Table.Cell.of(limit.map(l -> chance(Chances.chance(value, l.value()))).orElse("")));
     }
 
     private static void finish(Table.Builder table, Plan plan, Uncertain<Time> finish) {
-        Optional<Time> deadline = deadline(plan);
+        Optional<Time> deadline = Chances.deadline(plan);
         table.row(
                 Table.Cell.of("Finish"),
                 new Table.Cell(
@@ -102,27 +100,8 @@ public final class Summary implements Report<Analysis> {
                                 .deadline()
                                 .map(d -> d.value().toString())
                                 .orElse("none set")),
-                Table.Cell.of(deadline.map(limit -> chance(chance(finish, limit))).orElse("")));
-    }
-
-    private static Optional<Time> deadline(Plan plan) {
-        return plan.scope()
-                .budget()
-                .deadline()
-                .map(
-                        day ->
-                                Time.days(
-                                        ChronoUnit.DAYS.between(
-                                                Calendar.dayZero(plan), day.value())));
-    }
-
-    /** Nothing when the limit is in a currency that cannot be compared. */
-    private static <Q extends Quantity<Q>> Optional<Ratio> chance(Uncertain<Q> value, Q limit) {
-        try {
-            return Optional.of(Percentiles.chanceOfAtMost(value, limit));
-        } catch (IllegalArgumentException otherCurrency) {
-            return Optional.empty();
-        }
+                Table.Cell.of(
+                        deadline.map(limit -> chance(Chances.chance(finish, limit))).orElse("")));
     }
 
     private static String chance(Optional<Ratio> chance) {
@@ -179,7 +158,7 @@ public final class Summary implements Report<Analysis> {
                     + confidence
                     + ", or set another.";
         }
-        Optional<Ratio> chance = chance(cost, limit.get().value());
+        Optional<Ratio> chance = Chances.chance(cost, limit.get().value());
         String cap = Figures.quantity(limit.get().value());
         if (chance.isPresent() && chance.get().compareTo(confidence) >= 0) {
             return what
@@ -206,11 +185,11 @@ public final class Summary implements Report<Analysis> {
     private static String finish(Plan plan, Budget budget, Uncertain<Time> finish) {
         Ratio confidence = budget.confidence().value();
         String day = Calendar.day(plan, needed(finish, confidence)).toString();
-        Optional<Time> deadline = deadline(plan);
+        Optional<Time> deadline = Chances.deadline(plan);
         if (deadline.isEmpty()) {
             return "Deadline: none is set. " + day + " holds with a chance of " + confidence + ".";
         }
-        Optional<Ratio> chance = chance(finish, deadline.get());
+        Optional<Ratio> chance = Chances.chance(finish, deadline.get());
         String set = budget.deadline().orElseThrow().value().toString();
         return chance.orElse(Ratio.ZERO).compareTo(confidence) >= 0
                 ? "Deadline: keep " + set + "; the chance to meet it is " + chance(chance) + "."

@@ -53,7 +53,6 @@ public final class NotInTheNumbers implements Rule {
     private static String missing(String keyword) {
         return switch (keyword) {
             case "actuals" -> "the numbers do not learn from what has happened";
-            case "decision" -> "its options are not compared";
             case "distil", "prune" ->
                     "people's work on it is in the numbers, its training and what it saves in"
                             + " serving are not";

@@ -2,13 +2,14 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.export.Exporter;
 import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.LifecyclePlan;
 import dev.groundplan.reports.Reports;
+import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
  * Nothing that a file says makes the tool fail. The same mutants each time; {@code
@@ -105,7 +105,7 @@ class MutationFuzzTest {
 
     private static String exported(AnalysedFile file) {
         Document document =
-                new LifecyclePlan(Reports.all(), "fuzz").document("plan", file.projects());
+                new LifecyclePlan(Reports.all(), "fuzz").document("plan", compared(file));
         StringBuilder all = new StringBuilder();
         for (Exporter exporter : Exporters.all()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -130,5 +130,11 @@ class MutationFuzzTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    private static List<Comparison> compared(AnalysedFile file) {
+        return file.projects().stream()
+                .map(project -> new Comparison(project, file.scenarios(project)))
+                .toList();
     }
 }

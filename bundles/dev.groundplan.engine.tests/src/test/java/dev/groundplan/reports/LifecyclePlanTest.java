@@ -3,12 +3,15 @@ package dev.groundplan.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.export.MarkdownExporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The plan as a person reads it. When a change of a report is meant, run with {@code
@@ -110,17 +110,24 @@ class LifecyclePlanTest {
     void severalProjectsGoOneAfterAnother() {
         AnalysedFile file = read("two.genai", "project a { }\nproject b \"Project B\" { }");
         Document document =
-                new LifecyclePlan(Reports.all(), "test").document("two", file.projects());
+                new LifecyclePlan(Reports.all(), "test")
+                        .document(
+                                "two",
+                                file.projects().stream()
+                                        .map(p -> new Comparison(p, file.scenarios(p)))
+                                        .toList());
         List<String> titles = document.sections().stream().map(Section::title).toList();
         assertEquals("a: Summary", titles.getFirst());
         assertTrue(titles.contains("Project B: Summary"), titles.toString());
     }
 
-    private Analysis example(String name) throws IOException {
+    private Comparison example(String name) throws IOException {
         String file = name + ".genai";
         Path path = ROOT.resolve("examples").resolve(file);
         String text = Files.readString(path);
-        return engine.analyse(file, path, text, SETTINGS, Cancellation.NEVER).projects().getFirst();
+        AnalysedFile read = engine.analyse(file, path, text, SETTINGS, Cancellation.NEVER);
+        Analysis project = read.projects().getFirst();
+        return new Comparison(project, read.scenarios(project));
     }
 
     private Analysis analyse(String text) {
@@ -133,7 +140,11 @@ class LifecyclePlanTest {
     }
 
     private static String markdown(Analysis analysis) throws IOException {
-        Document document = new LifecyclePlan(Reports.all(), "groundplan").document(analysis);
+        return markdown(new Comparison(analysis, List.of()));
+    }
+
+    private static String markdown(Comparison project) throws IOException {
+        Document document = new LifecyclePlan(Reports.all(), "groundplan").document(project);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new MarkdownExporter().write(document, out);
         return out.toString(StandardCharsets.UTF_8);
