@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Level;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.PromptStage;
+import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Team;
@@ -55,11 +56,11 @@ public final class CheatSheet implements Report<Analysis> {
                 "better at the task",
                 "medium"),
         FEEDBACK(
-                null,
+                ReinforceStage.class,
                 "Reinforcement learning from human feedback",
                 "minutes to hours, similar to fine-tuning",
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(Time.seconds(60)),
+                Optional.of(Time.hours(24)),
                 "a separate reward model for helpful, honest, harmless; weights or adapters change",
                 "closer to human preferences",
                 "medium to high"),
@@ -102,7 +103,7 @@ public final class CheatSheet implements Report<Analysis> {
         }
 
         private List<? extends Stage> in(Analysis analysis) {
-            return stage == null ? List.of() : analysis.plan().stages(stage);
+            return analysis.plan().stages(stage);
         }
     }
 
