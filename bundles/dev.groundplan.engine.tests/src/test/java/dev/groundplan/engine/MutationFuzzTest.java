@@ -2,6 +2,7 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.export.Exporter;
@@ -9,7 +10,6 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.LifecyclePlan;
 import dev.groundplan.reports.Reports;
-import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Nothing that a file says makes the tool fail. The same mutants each time; {@code

@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.core.plan.Decision;
@@ -14,9 +15,9 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Two options: one costs 100 and 30 a month, the other 200 and 10 a month. */
 class WeighingTest {

@@ -2,6 +2,7 @@ package dev.groundplan.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.groundplan.core.analysis.Estimator;
@@ -12,9 +13,6 @@ import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Report;
 import dev.groundplan.reports.Reports;
 import dev.groundplan.rules.Rules;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Adding a rule, an estimator, a report or an exporter costs a class and a line. */
 class ListsTest {

@@ -2,6 +2,7 @@ package dev.groundplan.engine.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.engine.Engine;
