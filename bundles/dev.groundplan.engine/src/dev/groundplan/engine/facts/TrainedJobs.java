@@ -62,7 +62,6 @@ final class TrainedJobs implements TrainedEstimator {
     @Override
     public Uncertain<Count> estimate(PublishedCase published, CaseSubjects subjects)
             throws NotEstimated {
-        CaseInputs inputs = published.inputs();
         CaseModel model = subjects.models().of(published);
         TrainingCase job = TrainedCase.of(published, model, subjects);
         PriorSource priors = subjects.priors();
