@@ -125,9 +125,10 @@ public final class Estimates implements Report<Analysis> {
     private static Table work(Analysis analysis, List<Estimate<?>> estimates) {
         Table.Builder table =
                 Table.of("Work", "What", "#Effort", "#Calendar time", "Key: effort or duration");
+        Map<ResultKey, Estimate<?>> known = analysis.byKey();
         for (Work piece : analysis.plan().work()) {
-            Table.Cell effort = figure(analysis, "effort", piece);
-            Table.Cell duration = figure(analysis, "duration", piece);
+            Table.Cell effort = figure(known, "effort", piece);
+            Table.Cell duration = figure(known, "duration", piece);
             if (effort.value().isPresent() || duration.value().isPresent()) {
                 String key = ResultKey.of(piece.name()).toString();
                 table.row(
@@ -140,10 +141,9 @@ public final class Estimates implements Report<Analysis> {
         return table.isEmpty() ? table(analysis.plan(), "Work", estimates) : table.build();
     }
 
-    private static Table.Cell figure(Analysis analysis, String what, Work piece) {
-        return analysis.estimate(ResultKey.of(what, piece.name()))
-                .map(estimate -> Table.Cell.of(estimate.value()))
-                .orElse(Table.Cell.EMPTY);
+    private static Table.Cell figure(Map<ResultKey, Estimate<?>> known, String what, Work piece) {
+        Estimate<?> estimate = known.get(ResultKey.of(what, piece.name()));
+        return estimate == null ? Table.Cell.EMPTY : Table.Cell.of(estimate.value());
     }
 
     private static Optional<Block> drivers(Analysis analysis) {

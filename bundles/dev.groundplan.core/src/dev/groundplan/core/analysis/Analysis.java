@@ -6,6 +6,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Uncertain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record Analysis(
                 .filter(estimate -> estimate.key().equals(key))
                 .<Estimate<?>>map(estimate -> estimate)
                 .findFirst();
+    }
+
+    /** All numbers by their keys, for who asks for many. */
+    public Map<ResultKey, Estimate<?>> byKey() {
+        Map<ResultKey, Estimate<?>> byKey = new HashMap<>();
+        estimates.forEach(estimate -> byKey.putIfAbsent(estimate.key(), estimate));
+        return byKey;
     }
 
     /** The number under this key in the dimension asked for. */
