@@ -18,7 +18,6 @@ public final class Estimators {
                 new FlowLatency(),
                 new HostingInstead(),
                 new HumanEvaluation(),
-                new Labelling(),
                 new LabellingEffort(),
                 new ParameterCount(),
                 new PreferenceLabelling(),

@@ -38,6 +38,7 @@ public final class HumanEvaluation implements Estimator<Plan, LabourEstimation> 
         return new LabourFormula(
                         NAME,
                         new Keys("evaluation", "human"),
+                        "effort",
                         "reading answers until release",
                         human.by().orElse("reviewer"),
                         facts)

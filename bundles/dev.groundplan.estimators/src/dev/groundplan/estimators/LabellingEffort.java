@@ -34,6 +34,7 @@ public final class LabellingEffort implements Estimator<Dataset, LabourEstimatio
         return new LabourFormula(
                         NAME,
                         new Keys("labelling", data.name()),
+                        "hours",
                         "labelling " + data.name(),
                         data.labeller().orElse("annotator"),
                         facts)

@@ -10,8 +10,13 @@ import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** Items, the time of each, and who does them. */
-record LabourFormula(String estimator, Keys keys, String what, String role, Facts facts) {
+/**
+ * Items, the time of each, and who does them.
+ *
+ * @param amount the last part of the effort's key
+ */
+record LabourFormula(
+        String estimator, Keys keys, String amount, String what, String role, Facts facts) {
     private static final double SECONDS_A_DAY = 8 * 3600;
 
     /**
@@ -19,7 +24,7 @@ record LabourFormula(String estimator, Keys keys, String what, String role, Fact
      */
     Optional<LabourEstimation> estimate(Calculation c, DoubleSupplier seconds) {
         return c.of(
-                        keys.key("effort"),
+                        keys.key(amount),
                         "Effort of " + what,
                         Effort::new,
                         () -> seconds.getAsDouble() / SECONDS_A_DAY)

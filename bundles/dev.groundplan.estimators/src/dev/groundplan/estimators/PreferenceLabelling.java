@@ -39,6 +39,7 @@ public final class PreferenceLabelling implements Estimator<ReinforceStage, Labo
         return new LabourFormula(
                         NAME,
                         new Keys("labelling", stage.name()),
+                        "hours",
                         "labelling for " + stage.name(),
                         stage.labelling()
                                 .flatMap(l -> l.by())

@@ -151,7 +151,8 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
         }
         return switch (work.kind()) {
             case "label" ->
-                    facts.get(LabellingEstimation.class, work)
+                    work.about()
+                            .flatMap(about -> facts.get(LabourEstimation.class, about))
                             .map(labels -> c.result("e", labels.effort())::value);
             case "human-review", Work.REVIEW_OF_A_ROUND ->
                     facts.plan().evaluation().human().flatMap(human -> reading(c, human, facts));

@@ -3,19 +3,18 @@ package dev.groundplan.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Which work follows from which block. */
 class DerivedWorkTest {
@@ -153,7 +152,7 @@ class DerivedWorkTest {
                 1e-6);
     }
 
-    /** 4,000 pairs · 3 raters · 4 min · 1.2 · 1.1 / 8 h. */
+    /** 4,000 pairs · 3 raters, who check one another · 4 min · 1.1 / 8 h. */
     @Test
     void preferencesAreLabelledByEachRater() {
         Analysis analysis =
@@ -162,7 +161,7 @@ class DerivedWorkTest {
                         alignment { reinforce r { method dpo { }  preferences 4k pairs  labelling 4 min per pair by annotator  raters 3 } }
                         """);
         assertEquals(
-                4000 * 3 * 4 / 60.0 * 1.2 * 1.1 / 8,
+                4000 * 3 * 4 / 60.0 * 1.1 / 8,
                 likely(analysis, Dimension.EFFORT, "labelling", "r", "hours"),
                 1e-9);
     }
