@@ -1,6 +1,7 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
@@ -49,14 +50,15 @@ final class EstimateCommand implements Command {
     public int run(Arguments arguments, Console console) throws Complaint {
         Optional<Severity> failOn = arguments.failOn(Optional.empty());
         Engine.Settings settings = arguments.settings();
-        Sources sources = new Sources(Engine.create(), settings, console);
+        Engine engine = Engine.create();
+        Sources sources = new Sources(engine, settings, console);
         List<Analysis> analyses = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<String> names = arguments.words();
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
             for (Analysis analysis : Sources.analyses(file, arguments)) {
-                analyses.add(analysis);
+                analyses.add(engine.forecast(analysis, Engine.USUAL_RUNS, Cancellation.NEVER));
                 findings.addAll(analysis.findings());
             }
             OpenErrors.mention(name, file, arguments.scenario(), console);

@@ -1,6 +1,7 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
@@ -56,9 +57,13 @@ final class PlanCommand implements Command {
         Optional<OutputFile> target = target(arguments);
         Exporter exporter = exporter(arguments);
         String name = arguments.words().getFirst();
-        Sources sources = new Sources(Engine.create(), arguments.settings(), console);
+        Engine engine = Engine.create();
+        Sources sources = new Sources(engine, arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
-        List<Analysis> analyses = Sources.analyses(file, arguments);
+        List<Analysis> analyses =
+                Sources.analyses(file, arguments).stream()
+                        .map(a -> engine.forecast(a, Engine.USUAL_RUNS, Cancellation.NEVER))
+                        .toList();
         byte[] bytes = bytes(exporter, document(file, analyses));
         if (target.isPresent()) {
             target.get().write(bytes);

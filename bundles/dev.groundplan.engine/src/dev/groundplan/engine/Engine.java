@@ -6,6 +6,8 @@ import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Analyst;
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Estimator;
+import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Severities;
@@ -22,6 +24,9 @@ import dev.groundplan.dsl.xmi.Unusable;
 import dev.groundplan.engine.facts.Scoring;
 import dev.groundplan.engine.json.JsonRefusal;
 import dev.groundplan.estimators.Estimators;
+import dev.groundplan.planner.project.PlannerEstimators;
+import dev.groundplan.planner.project.ProjectSimulation;
+import dev.groundplan.planner.simulation.Simulation;
 import dev.groundplan.rules.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 /**
  * The composition root: from the text of a file to its analysis, with the built-in catalogue and
@@ -40,6 +46,11 @@ import java.util.TimeZone;
  * at a time.
  */
 public final class Engine {
+    /** Runs of a forecast: a P80 is then sure to less than half a percentage point. */
+    public static final int USUAL_RUNS = 10_000;
+
+    private static final int MOST_THREADS = 4;
+
     private final GenaiLanguage language;
     private final Analyst analyst;
     private final Pages pages;
@@ -64,11 +75,17 @@ public final class Engine {
 
     private Engine(GenaiLanguage language) {
         this.language = language;
-        this.analyst = new Analyst(Estimators.all(), Rules.all());
+        this.analyst = new Analyst(estimators(), Rules.all());
         List<Class<?>> documented = new ArrayList<>();
         Rules.all().forEach(rule -> documented.add(rule.getClass()));
-        Estimators.all().forEach(estimator -> documented.add(estimator.getClass()));
+        estimators().forEach(estimator -> documented.add(estimator.getClass()));
+        documented.add(ProjectSimulation.class);
         this.pages = new Pages(documented);
+    }
+
+    /** Every estimator: those of one subject, then those that plan. */
+    public static List<Estimator<?, ?>> estimators() {
+        return Stream.concat(Estimators.all().stream(), PlannerEstimators.all().stream()).toList();
     }
 
     public static Engine create() {
@@ -95,6 +112,23 @@ public final class Engine {
     /** Every declaration of the built-in catalogue. */
     public Catalogue catalogue() {
         return language.catalogue();
+    }
+
+    /**
+     * The same with what comes of so many simulated runs, people levelled in each: percentiles of
+     * cost and finish, chances, what moves them. Its finish takes the place of the one without.
+     */
+    public Analysis forecast(Analysis analysis, int runs, Cancellation cancellation) {
+        Plan plan = analysis.plan();
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return ProjectSimulation.of(
+                        plan,
+                        new Facts(plan, estimators(), cancellation),
+                        new Simulation.Extent(runs, threads),
+                        cancellation,
+                        first -> {})
+                .map(simulated -> analysis.with(simulated.estimates()))
+                .orElse(analysis);
     }
 
     /**

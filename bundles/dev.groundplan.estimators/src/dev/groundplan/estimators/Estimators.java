@@ -42,7 +42,6 @@ public final class Estimators {
                 new TuningCompute(),
                 new TuningMemory(),
                 new TuningTime(),
-                new WorkDates(),
                 new WorkEffort());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who does which kind of work, and at which rate. */
-final class Staffing {
+public final class Staffing {
     private Staffing() {}
 
     /**
@@ -95,7 +95,7 @@ final class Staffing {
     }
 
     /** The team's rate, else the catalogue's. */
-    static Optional<Stated<Uncertain<PricePerDay>>> rate(String role, Facts facts) {
+    public static Optional<Stated<Uncertain<PricePerDay>>> rate(String role, Facts facts) {
         return facts.plan()
                 .team()
                 .role(role)

@@ -59,15 +59,15 @@ final class Chances {
                 .min(Ratio::compareTo);
     }
 
-    /** The deadline as time from the start. */
+    /** The deadline as time from the start: its whole day counts. */
     static Optional<Time> deadline(Plan plan) {
         Budget budget = plan.scope().budget();
         return budget.deadline()
                 .map(
                         day ->
                                 Time.days(
-                                        ChronoUnit.DAYS.between(
-                                                Calendar.dayZero(plan), day.value())));
+                                        ChronoUnit.DAYS.between(Calendar.dayZero(plan), day.value())
+                                                + 1));
     }
 
     /** Nothing when the limit is in a currency that cannot be compared. */
@@ -80,6 +80,6 @@ final class Chances {
     }
 
     private static Optional<Ratio> simulated(Analysis analysis, String what) {
-        return analysis.value(Dimension.RATIO, "chance", what).map(Uncertain::likely);
+        return analysis.value(Dimension.RATIO, "forecast", "chance", what).map(Uncertain::likely);
     }
 }

@@ -27,8 +27,11 @@ public final class Estimates implements Report<Analysis> {
     private static final String AROUND = "Around the model";
     private static final String MONTHS = "Cash flow, not listed: the plan has it month by month";
     private static final String EVALUATION = "Evaluation and labelling";
+    private static final String FORECAST = "Forecast";
+    private static final String DATES = "Dates and what moves them, not listed: the plan has them";
     private static final List<String> GROUPS =
-            List.of(BUILD, MODEL, TRAINING, AROUND, SERVING, EVALUATION, RUN, TOTAL, WORK);
+            List.of(
+                    BUILD, FORECAST, MODEL, TRAINING, AROUND, SERVING, EVALUATION, RUN, TOTAL, WORK);
 
     @Override
     public String title() {
@@ -75,6 +78,11 @@ public final class Estimates implements Report<Analysis> {
             case "run" -> RUN;
             case "total", "value" -> TOTAL;
             case "cash-flow" -> MONTHS;
+            case "schedule" -> key.size() > 2 ? DATES : BUILD;
+            case "forecast" ->
+                    List.of("sensitivity", "tornado", "criticality").contains(key.get(1))
+                            ? DATES
+                            : FORECAST;
             default -> BUILD;
         };
     }

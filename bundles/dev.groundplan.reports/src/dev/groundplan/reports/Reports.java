@@ -16,6 +16,7 @@ public final class Reports {
                     new IntegrateReport(),
                     new AroundTheModel(),
                     new Schedule(),
+                    new Forecast(),
                     new Costs(),
                     new CashFlowReport(),
                     new EvaluationPlan(),

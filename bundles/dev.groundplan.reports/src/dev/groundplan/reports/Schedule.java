@@ -21,7 +21,7 @@ public final class Schedule implements Report<Analysis> {
         Calendar calendar = new Calendar(analysis);
         List<Block> blocks = new ArrayList<>();
         blocks.add(work(analysis, calendar));
-        List<Timeline.Span> spans = calendar.spans();
+        List<Timeline.Span> spans = calendar.spans(analysis);
         if (!spans.isEmpty()) {
             blocks.add(new Timeline("Calendar, at median durations", spans));
             blocks.add(
@@ -48,6 +48,7 @@ public final class Schedule implements Report<Analysis> {
                         "After",
                         "#Effort",
                         "#Calendar time",
+                        "#Slack",
                         "Critical");
         Map<String, String> roles = roles(analysis);
         for (Work piece : analysis.plan().work()) {
@@ -61,6 +62,7 @@ public final class Schedule implements Report<Analysis> {
                     Table.Cell.of(String.join(", ", piece.after())),
                     figure(analysis, "effort", piece),
                     figure(analysis, "duration", piece),
+                    calendar.slack(piece).map(Table.Cell::of).orElse(Table.Cell.EMPTY),
                     Table.Cell.of(calendar.isCritical(piece) ? "yes" : ""));
         }
         return table.build();

@@ -60,11 +60,20 @@ public final class Sources implements Report<Analysis> {
         }
     }
 
+    /** Shares of results that are listed, and what the sections on the schedule list by step. */
+    private static boolean isShownApart(List<String> key) {
+        return switch (key.getFirst()) {
+            case "cash-flow" -> true;
+            case "schedule", "forecast" -> key.size() > 2;
+            default -> false;
+        };
+    }
+
     private static Table results(Analysis analysis, Map<Source, Integer> numbers) {
         Table.Builder table = Table.of("Results", "Number", "Key", "#Value", "Formula", "Sources");
         for (Estimate<?> estimate : analysis.estimates()) {
-            if (estimate.key().segments().getFirst().equals("cash-flow")) {
-                continue; // shares of results that are listed
+            if (isShownApart(estimate.key().segments())) {
+                continue;
             }
             SortedSet<Integer> cited = new TreeSet<>();
             boolean[] written = new boolean[1];

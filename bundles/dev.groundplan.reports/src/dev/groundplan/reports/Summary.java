@@ -22,6 +22,7 @@ import java.util.Optional;
 
 /** One page for those who decide: what it costs, when it is done, what that hangs on. */
 public final class Summary implements Report<Analysis> {
+    private static final Ratio P80 = Ratio.percent(80);
     private static final int DRIVERS_SHOWN = 5;
 
     @Override
@@ -56,31 +57,44 @@ public final class Summary implements Report<Analysis> {
                         "#80 % interval",
                         "#Limit",
                         "#Chance to keep it");
-        analysis.value(Dimension.MONEY, "build", "cost")
-                .ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
-        analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
-                .ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
-        analysis.value(Dimension.EFFORT, "effort")
+        build(analysis).ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
+        run(analysis).ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
+        Promise.of(analysis, Dimension.EFFORT, "effort", "effort", "effort")
                 .ifPresent(effort -> row(table, "Effort of people", effort, Optional.empty()));
-        analysis.value(Dimension.TIME, "finish")
-                .ifPresent(finish -> finish(table, analysis.plan(), finish));
+        finish(analysis).ifPresent(finish -> finish(table, analysis.plan(), finish));
         return table.build();
     }
 
+    private static Optional<Promise<Money>> build(Analysis analysis) {
+        return Promise.of(analysis, Dimension.MONEY, "cost", "budget", "build", "cost");
+    }
+
+    /** Not simulated: what a month costs does not hang on how the project went. */
+    private static Optional<Promise<PricePerMonth>> run(Analysis analysis) {
+        return analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
+                .map(range -> new Promise<>(range, Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<Promise<Time>> finish(Analysis analysis) {
+        return Promise.of(analysis, Dimension.TIME, "finish", "deadline", "finish");
+    }
+
     private static <Q extends Quantity<Q>> void row(
-            Table.Builder table, String what, Uncertain<Q> value, Optional<Stated<Q>> limit) {
+            Table.Builder table, String what, Promise<Q> promise, Optional<Stated<Q>> limit) {
+        Uncertain<Q> value = promise.range();
         table.row(
                 Table.Cell.of(what),
                 new Table.Cell(
                         Figures.quantity(value.likely()), Optional.of(value), SourceRange.NOWHERE),
-                Table.Cell.of(Figures.p80(value)),
+                Table.Cell.of(Figures.quantity(promise.at(P80))),
                 Table.Cell.of(Figures.range(value)),
                 limit.map(l -> Table.Cell.of(Figures.quantity(l.value()), l.range()))
                         .orElse(Table.Cell.of("none set")),
-                Table.Cell.of(limit.map(l -> chance(Chances.chance(value, l.value()))).orElse("")));
+                Table.Cell.of(limit.map(l -> chance(promise.chance(l.value()))).orElse("")));
     }
 
-    private static void finish(Table.Builder table, Plan plan, Uncertain<Time> finish) {
+    private static void finish(Table.Builder table, Plan plan, Promise<Time> promise) {
+        Uncertain<Time> finish = promise.range();
         Optional<Time> deadline = Chances.deadline(plan);
         table.row(
                 Table.Cell.of("Finish"),
@@ -88,8 +102,7 @@ public final class Summary implements Report<Analysis> {
                         Calendar.day(plan, finish.likely()).toString(),
                         Optional.of(finish),
                         SourceRange.NOWHERE),
-                Table.Cell.of(
-                        Calendar.day(plan, Figures.percentile(finish, new Ratio(0.8))).toString()),
+                Table.Cell.of(Calendar.day(plan, promise.at(P80)).toString()),
                 Table.Cell.of(
                         Calendar.day(plan, finish.low())
                                 + " … "
@@ -100,8 +113,7 @@ public final class Summary implements Report<Analysis> {
                                 .deadline()
                                 .map(d -> d.value().toString())
                                 .orElse("none set")),
-                Table.Cell.of(
-                        deadline.map(limit -> chance(Chances.chance(finish, limit))).orElse("")));
+                Table.Cell.of(deadline.map(limit -> chance(promise.chance(limit))).orElse("")));
     }
 
     private static String chance(Optional<Ratio> chance) {
@@ -122,14 +134,22 @@ public final class Summary implements Report<Analysis> {
                     (errors == 1 ? "One error is" : errors + " errors are")
                             + " open (last section). Settle that first: the figures may not hold.");
         }
-        Optional<Uncertain<Money>> build = analysis.value(Dimension.MONEY, "build", "cost");
-        Optional<Uncertain<PricePerMonth>> run =
-                analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month");
-        build.ifPresent(
-                cost -> asked.add(limit("Build budget", cost, budget.build(), budget, "to build")));
-        run.ifPresent(cost -> asked.add(limit("Run budget", cost, budget.run(), budget, "to run")));
-        analysis.value(Dimension.TIME, "finish")
-                .ifPresent(finish -> asked.add(finish(plan, budget, finish)));
+        build(analysis)
+                .ifPresent(
+                        cost ->
+                                asked.add(
+                                        limit(
+                                                "Build budget",
+                                                cost,
+                                                budget.build(),
+                                                budget,
+                                                "to build")));
+        run(analysis)
+                .ifPresent(
+                        cost ->
+                                asked.add(
+                                        limit("Run budget", cost, budget.run(), budget, "to run")));
+        finish(analysis).ifPresent(finish -> asked.add(finish(plan, budget, finish)));
         asked.addAll(Hosting.sentences(analysis));
         if (plan.models().isEmpty()) {
             asked.add("Model: none is chosen yet, so nothing that depends on its size is counted.");
@@ -142,12 +162,12 @@ public final class Summary implements Report<Analysis> {
 
     private static <Q extends Quantity<Q>> String limit(
             String what,
-            Uncertain<Q> cost,
+            Promise<Q> cost,
             Optional<Stated<Q>> limit,
             Budget budget,
             String purpose) {
         Ratio confidence = budget.confidence().value();
-        String needed = Figures.quantity(needed(cost, confidence));
+        String needed = Figures.quantity(cost.at(confidence));
         if (limit.isEmpty()) {
             return what
                     + ": none is set. Approve "
@@ -158,7 +178,7 @@ public final class Summary implements Report<Analysis> {
                     + confidence
                     + ", or set another.";
         }
-        Optional<Ratio> chance = Chances.chance(cost, limit.get().value());
+        Optional<Ratio> chance = cost.chance(limit.get().value());
         String cap = Figures.quantity(limit.get().value());
         if (chance.isPresent() && chance.get().compareTo(confidence) >= 0) {
             return what
@@ -182,14 +202,14 @@ public final class Summary implements Report<Analysis> {
                 + ", or cut what drives it.";
     }
 
-    private static String finish(Plan plan, Budget budget, Uncertain<Time> finish) {
+    private static String finish(Plan plan, Budget budget, Promise<Time> finish) {
         Ratio confidence = budget.confidence().value();
-        String day = Calendar.day(plan, needed(finish, confidence)).toString();
+        String day = Calendar.day(plan, finish.at(confidence)).toString();
         Optional<Time> deadline = Chances.deadline(plan);
         if (deadline.isEmpty()) {
             return "Deadline: none is set. " + day + " holds with a chance of " + confidence + ".";
         }
-        Optional<Ratio> chance = Chances.chance(finish, deadline.get());
+        Optional<Ratio> chance = finish.chance(deadline.get());
         String set = budget.deadline().orElseThrow().value().toString();
         return chance.orElse(Ratio.ZERO).compareTo(confidence) >= 0
                 ? "Deadline: keep " + set + "; the chance to meet it is " + chance(chance) + "."
@@ -202,11 +222,6 @@ public final class Summary implements Report<Analysis> {
                         + "). Move it to "
                         + day
                         + ", or cut the work.";
-    }
-
-    private static <Q extends Quantity<Q>> Q needed(Uncertain<Q> value, Ratio confidence) {
-        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
-        return sensible ? Figures.percentile(value, confidence) : value.high();
     }
 
     private static long count(Analysis analysis, Severity severity) {

@@ -12,16 +12,17 @@ import dev.groundplan.dsl.ide.TextToken;
 import dev.groundplan.dsl.ide.TokenKind;
 import dev.groundplan.dsl.ide.Tokens;
 import dev.groundplan.engine.AnalysedFile;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.Position;
 
 /**
  * What is known about the word at a position: what a property takes, the figures of a catalogue
@@ -76,8 +77,13 @@ final class Hovers {
                 document.lines().range(word.get().offset(), word.get().length()));
     }
 
+    private static boolean isDate(Estimate<?> estimate) {
+        return estimate.key().segments().getFirst().equals("schedule");
+    }
+
     private static List<String> estimates(Stream<Estimate<?>> estimates) {
-        List<Estimate<?>> found = estimates.toList();
+        // dates last: they are many
+        List<Estimate<?>> found = estimates.sorted(Comparator.comparing(Hovers::isDate)).toList();
         List<String> parts = new ArrayList<>();
         for (Estimate<?> estimate : found.subList(0, Math.min(MOST_ESTIMATES, found.size()))) {
             parts.add(EstimateText.markdown(estimate, parts.size() < MOST_WITH_INPUTS));

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A plan with its numbers and findings.
@@ -25,6 +27,14 @@ public record Analysis(
         findings = List.copyOf(findings);
         waived = List.copyOf(waived);
         estimates = List.copyOf(estimates);
+    }
+
+    /** The same with more numbers; of those with a key that it has, they take the place. */
+    public Analysis with(List<Estimate<?>> more) {
+        SortedMap<ResultKey, Estimate<?>> all = new TreeMap<>();
+        estimates.forEach(estimate -> all.put(estimate.key(), estimate));
+        more.forEach(estimate -> all.put(estimate.key(), estimate));
+        return new Analysis(plan, findings, waived, List.copyOf(all.values()));
     }
 
     public Optional<Estimate<?>> estimate(ResultKey key) {

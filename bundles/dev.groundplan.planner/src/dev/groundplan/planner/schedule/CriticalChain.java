@@ -12,6 +12,7 @@ public final class CriticalChain {
 
     /**
      * @param minutes durations by activity
+     * @param goal the activity whose end is looked into; -1: the last to end
      * @param chain where the members are put, the last first
      * @param resources where the resource is put through which each member hangs on the next of the
      *     chain, or -1
@@ -22,9 +23,10 @@ public final class CriticalChain {
             int[] minutes,
             int[] starts,
             int[] ends,
+            int goal,
             int[] chain,
             int[] resources) {
-        int at = last(minutes, ends);
+        int at = goal < 0 ? last(minutes, ends) : goal;
         int length = 0;
         while (at >= 0) {
             chain[length] = at;

@@ -45,7 +45,7 @@ public final class Schedule {
         int[] members = new int[n];
         int[] resources = new int[n];
         int length =
-                CriticalChain.trace(network, network.minutes, starts, ends, members, resources);
+                CriticalChain.trace(network, network.minutes, starts, ends, -1, members, resources);
         List<Link> links = new ArrayList<>();
         for (int i = length - 1; i >= 0; i--) {
             links.add(
@@ -105,6 +105,11 @@ public final class Schedule {
                 0,
                 network.calendars[activity].between(
                         freeStarts[activity], freeLatestStarts[activity]));
+    }
+
+    /** The last moment at which an activity may begin, as {@link #slack} has it, in minutes. */
+    public int latestStart(int activity) {
+        return Math.max(starts[activity], latestStarts[activity]);
     }
 
     /** Whether the finish moves when the activity takes longer. */

@@ -7,4 +7,7 @@ package dev.groundplan.planner.simulation;
  * @param subject whose it is: the names on the way to it, without the project's
  * @param quantity what it is: effort, price, occurrence …
  */
-public record Drawn(String subject, String quantity) {}
+public record Drawn(String subject, String quantity) {
+    /** The subject of what moves many inputs together. */
+    public static final String DRIVER = "driver";
+}

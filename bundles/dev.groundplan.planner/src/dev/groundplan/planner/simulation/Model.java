@@ -44,6 +44,7 @@ public final class Model {
      * @param factors minutes for one base unit of the product; 0 where the duration is fixed
      * @param work whether the product is effort of people
      * @param first where the inputs of the product begin in {@code inputs}
+     * @param stretches input by which the time, not the effort, is multiplied, or -1
      * @param rates input of the price of a day, or -1
      * @param rounds input of the number of rounds, or -1
      * @param round in which of them the activity is
@@ -54,6 +55,7 @@ public final class Model {
             boolean[] work,
             int[] first,
             int[] inputs,
+            int[] stretches,
             int[] rates,
             int[] rounds,
             int[] round,
@@ -66,9 +68,15 @@ public final class Model {
      * @param first where the inputs of each term begin in {@code inputs}
      * @param activities with which the money is spent, or -1
      * @param monthly whether it is a month's
+     * @param from moment from which it is paid by the month until the finish, or -1
      */
     record Terms(
-            double[] factors, int[] first, int[] inputs, int[] activities, boolean[] monthly) {}
+            double[] factors,
+            int[] first,
+            int[] inputs,
+            int[] activities,
+            boolean[] monthly,
+            int[] from) {}
 
     /**
      * Checks after which a project may be given up.
@@ -89,6 +97,9 @@ public final class Model {
     final Terms terms;
     final Gates gates;
 
+    /** The activity whose end is the finish, or -1: the last. */
+    final int goal;
+
     Model(
             Network network,
             int[] order,
@@ -98,7 +109,8 @@ public final class Model {
             Inputs inputs,
             Activities activities,
             Terms terms,
-            Gates gates) {
+            Gates gates,
+            int goal) {
         this.network = network;
         this.order = order;
         this.currency = currency;
@@ -108,6 +120,7 @@ public final class Model {
         this.activities = activities;
         this.terms = terms;
         this.gates = gates;
+        this.goal = goal;
     }
 
     /**
@@ -123,7 +136,8 @@ public final class Model {
                 inputs,
                 activities,
                 terms,
-                gates);
+                gates,
+                goal);
     }
 
     /** What is drawn: the drivers first, then the inputs that are not exact. */

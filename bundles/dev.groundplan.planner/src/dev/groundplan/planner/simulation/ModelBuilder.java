@@ -17,38 +17,20 @@ import java.util.List;
  * effort times a price of a day is money.
  */
 public final class ModelBuilder {
-    private static final int NONE = -1;
+    /** Instead of an input: a round takes as long as the one before. */
+    public static final int SAME = Assembly.NONE;
 
-    private record Entry(
-            Model.Kind kind,
-            Spread spread,
-            Drawn drawn,
-            int driver,
-            double load,
-            int probability) {}
-
-    private record Term(double factor, int[] inputs, int activity, boolean monthly) {}
-
-    private record Gate(int activity, int chance, int latest) {}
-
-    private static final class Task {
-        double factor;
-        boolean work;
-        int[] inputs = {};
-        int rate = NONE;
-        int rounds = NONE;
-        int round = 1;
-        int learning = NONE;
-    }
+    private static final int NONE = Assembly.NONE;
 
     private final Schedule schedule;
     private final CurrencyCode currency;
     private final long seed;
     private final List<Drawn> drivers = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Term> terms = new ArrayList<>();
-    private final List<Gate> gates = new ArrayList<>();
-    private final Task[] tasks;
+    private final List<Assembly.Entry> entries = new ArrayList<>();
+    private final List<Assembly.Term> terms = new ArrayList<>();
+    private final List<Assembly.Gate> gates = new ArrayList<>();
+    private final Assembly.Task[] tasks;
+    private int goal = NONE;
 
     /**
      * @param schedule whose order of activities every run keeps to
@@ -59,13 +41,13 @@ public final class ModelBuilder {
         this.schedule = schedule;
         this.currency = currency;
         this.seed = seed;
-        tasks = new Task[schedule.network().size()];
-        Arrays.setAll(tasks, a -> new Task());
+        tasks = new Assembly.Task[schedule.network().size()];
+        Arrays.setAll(tasks, a -> new Assembly.Task());
     }
 
     /** Something that moves many inputs together, such as how experienced the team is. */
     public int driver(String name) {
-        drivers.add(new Drawn("driver", name));
+        drivers.add(new Drawn(Drawn.DRIVER, name));
         return drivers.size() - 1;
     }
 
@@ -96,7 +78,7 @@ public final class ModelBuilder {
      */
     public int chance(Drawn drawn, int probability) {
         entries.add(
-                new Entry(
+                new Assembly.Entry(
                         Model.Kind.CHANCE,
                         new Spread(0, 1, 1, false, false),
                         drawn,
@@ -110,7 +92,7 @@ public final class ModelBuilder {
         boolean exact = spread.isExact() && kind == Model.Kind.DRAWN;
         double clamped = Math.clamp(load.value(), -1, 1);
         entries.add(
-                new Entry(
+                new Assembly.Entry(
                         exact ? Model.Kind.EXACT : kind,
                         spread,
                         drawn,
@@ -133,13 +115,24 @@ public final class ModelBuilder {
         return this;
     }
 
+    /** The time of an activity is that many times as long, its effort is not. */
+    public ModelBuilder slowed(int activity, int input) {
+        tasks[activity].stretch = input;
+        return this;
+    }
+
+    /** An activity takes the time of its calendar that the product of inputs says. */
+    public ModelBuilder takes(int activity, int... time) {
+        return takes(activity, Ratio.ONE, time);
+    }
+
     /**
      * An activity takes time of its calendar: waiting, or the run of a machine.
      *
-     * @param time inputs whose product is the time
+     * @param time inputs whose product, times the factor, is the time
      */
-    public ModelBuilder takes(int activity, int... time) {
-        tasks[activity].factor = 1 / 60.0;
+    public ModelBuilder takes(int activity, Ratio factor, int... time) {
+        tasks[activity].factor = factor.value() / 60;
         tasks[activity].work = false;
         tasks[activity].inputs = time.clone();
         return this;
@@ -156,6 +149,7 @@ public final class ModelBuilder {
      * takes that share of the one before.
      *
      * @param round from 1
+     * @param learning input of the share, or {@link #SAME}
      */
     public ModelBuilder inRound(int activity, int rounds, int round, int learning) {
         tasks[activity].rounds = rounds;
@@ -166,31 +160,47 @@ public final class ModelBuilder {
 
     /** Money spent until release, the product of inputs. */
     public ModelBuilder cost(Ratio factor, int... inputs) {
-        terms.add(new Term(factor.value(), inputs.clone(), NONE, false));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, NONE));
         return this;
     }
 
     /** Money spent with an activity, in each round that takes place the same. */
     public ModelBuilder costOf(int activity, Ratio factor, int... inputs) {
-        terms.add(new Term(factor.value(), inputs.clone(), activity, false));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), activity, false, NONE));
         return this;
     }
 
     /** Money spent every month after release. */
     public ModelBuilder monthly(Ratio factor, int... inputs) {
-        terms.add(new Term(factor.value(), inputs.clone(), NONE, true));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, true, NONE));
+        return this;
+    }
+
+    /**
+     * Money spent every month until the finish.
+     *
+     * @param from moment of the first day that is paid, in minutes
+     */
+    public ModelBuilder untilFinish(int from, Ratio factor, int... inputs) {
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, from));
+        return this;
+    }
+
+    /** The finish is the end of this activity; without a goal it is the end of the last. */
+    public ModelBuilder goal(int activity) {
+        goal = activity;
         return this;
     }
 
     /** The project is given up after an activity when a chance comes true. */
     public ModelBuilder stopIf(int activity, int chance) {
-        gates.add(new Gate(activity, chance, Integer.MAX_VALUE));
+        gates.add(new Assembly.Gate(activity, chance, Integer.MAX_VALUE));
         return this;
     }
 
     /** The project is given up after an activity that ends later than this moment, in minutes. */
     public ModelBuilder stopAfter(int activity, int latest) {
-        gates.add(new Gate(activity, NONE, latest));
+        gates.add(new Assembly.Gate(activity, NONE, latest));
         return this;
     }
 
@@ -211,65 +221,14 @@ public final class ModelBuilder {
                 currency,
                 List.copyOf(drawn),
                 drivers.stream().mapToLong(this::key).toArray(),
-                inputs(columns),
-                activities(),
-                terms(),
-                new Model.Gates(
-                        gates.stream().mapToInt(Gate::activity).toArray(),
-                        gates.stream().mapToInt(Gate::chance).toArray(),
-                        gates.stream().mapToInt(Gate::latest).toArray()));
+                Assembly.inputs(entries, columns, this::key),
+                Assembly.activities(tasks),
+                Assembly.terms(terms),
+                Assembly.gates(gates),
+                goal);
     }
 
     private long key(Drawn drawn) {
         return Mix.of(Mix.of(seed, Mix.of(drawn.subject())), Mix.of(drawn.quantity()));
-    }
-
-    private Model.Inputs inputs(int[] columns) {
-        return new Model.Inputs(
-                entries.stream().map(Entry::kind).toArray(Model.Kind[]::new),
-                entries.stream().map(Entry::spread).toArray(Spread[]::new),
-                entries.stream().mapToLong(e -> key(e.drawn())).toArray(),
-                columns,
-                entries.stream().mapToInt(Entry::driver).toArray(),
-                entries.stream().mapToDouble(Entry::load).toArray(),
-                entries.stream().mapToDouble(e -> Math.sqrt(1 - e.load() * e.load())).toArray(),
-                entries.stream().mapToInt(Entry::probability).toArray());
-    }
-
-    private Model.Activities activities() {
-        boolean[] work = new boolean[tasks.length];
-        for (int a = 0; a < work.length; a++) {
-            work[a] = tasks[a].work;
-        }
-        return new Model.Activities(
-                Arrays.stream(tasks).mapToDouble(t -> t.factor).toArray(),
-                work,
-                firsts(Arrays.stream(tasks).map(t -> t.inputs).toList()),
-                Arrays.stream(tasks).flatMapToInt(t -> Arrays.stream(t.inputs)).toArray(),
-                Arrays.stream(tasks).mapToInt(t -> t.rate).toArray(),
-                Arrays.stream(tasks).mapToInt(t -> t.rounds).toArray(),
-                Arrays.stream(tasks).mapToInt(t -> t.round).toArray(),
-                Arrays.stream(tasks).mapToInt(t -> t.learning).toArray());
-    }
-
-    private Model.Terms terms() {
-        boolean[] monthly = new boolean[terms.size()];
-        for (int t = 0; t < monthly.length; t++) {
-            monthly[t] = terms.get(t).monthly();
-        }
-        return new Model.Terms(
-                terms.stream().mapToDouble(Term::factor).toArray(),
-                firsts(terms.stream().map(Term::inputs).toList()),
-                terms.stream().flatMapToInt(t -> Arrays.stream(t.inputs())).toArray(),
-                terms.stream().mapToInt(Term::activity).toArray(),
-                monthly);
-    }
-
-    private static int[] firsts(List<int[]> lists) {
-        int[] firsts = new int[lists.size() + 1];
-        for (int i = 0; i < lists.size(); i++) {
-            firsts[i + 1] = firsts[i] + lists.get(i).length;
-        }
-        return firsts;
     }
 }

@@ -10,6 +10,9 @@ final class Runner {
     /** The length of a project beyond which durations are cut, about 500 years of working days. */
     private static final double LONGEST = 60_000_000;
 
+    /** Minutes of a month of 730 hours. */
+    private static final double MONTH = 43_800;
+
     /** Draws are multiples of this, and never 0 or 1. */
     private static final double STEP = 0x1p-52;
 
@@ -59,13 +62,16 @@ final class Runner {
     void run(int run) {
         draw(run);
         durations();
-        int finish = leveller.forward(model.order, minutes, starts, ends);
+        int last = leveller.forward(model.order, minutes, starts, ends);
+        int finish = model.goal < 0 ? last : ends[model.goal];
         outcomes.finish()[run] = finish;
-        int members = CriticalChain.trace(model.network, minutes, starts, ends, chain, resources);
+        int members =
+                CriticalChain.trace(
+                        model.network, minutes, starts, ends, model.goal, chain, resources);
         for (int i = 0; i < members; i++) {
             critical[chain[i]] += minutes[chain[i]] > 0 ? 1 : 0;
         }
-        outcomes.cost()[run] = cost(run);
+        outcomes.cost()[run] = cost(run, finish);
         outcomes.spent()[run] = spent();
     }
 
@@ -115,7 +121,9 @@ final class Runner {
                     product(activities.inputs(), activities.first()[a], activities.first()[a + 1])
                             * share(a);
             efforts[a] = activities.work()[a] ? product : 0;
-            double time = Math.min(left, Math.rint(product * activities.factors()[a]));
+            int stretch = activities.stretches()[a];
+            double factor = activities.factors()[a] * (stretch < 0 ? 1 : values[stretch]);
+            double time = Math.min(left, Math.rint(product * factor));
             left -= time;
             minutes[a] = (int) time;
         }
@@ -132,9 +140,10 @@ final class Runner {
         if (round > values[rounds]) {
             return 0;
         }
+        int learning = activities.learning()[activity];
         double share = 1;
-        for (int i = 1; i < round; i++) {
-            share *= values[activities.learning()[activity]];
+        for (int i = 1; i < round && learning >= 0; i++) {
+            share *= values[learning];
         }
         return share;
     }
@@ -147,7 +156,7 @@ final class Runner {
         return product;
     }
 
-    private double cost(int run) {
+    private double cost(int run, int finish) {
         Model.Activities activities = model.activities;
         double effort = 0;
         double cost = 0;
@@ -164,6 +173,10 @@ final class Runner {
                     terms.factors()[t]
                             * product(terms.inputs(), terms.first()[t], terms.first()[t + 1]);
             int activity = terms.activities()[t];
+            int from = terms.from()[t];
+            if (from >= 0) {
+                term *= Math.max(0, finish - from) / MONTH;
+            }
             if (activity >= 0) {
                 term = minutes[activity] > 0 ? term : 0;
                 money[activity] += term;

@@ -6,7 +6,7 @@ import dev.groundplan.core.units.Uncertain;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 
-/** What came out for one quantity in all runs. */
+/** What came out for one quantity in all runs, held in the quantity's base unit. */
 public final class Sample<Q extends Quantity<Q>> {
     private final double[] sorted;
     private final double mean;

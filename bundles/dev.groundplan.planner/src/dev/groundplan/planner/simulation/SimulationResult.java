@@ -28,7 +28,10 @@ public final class SimulationResult {
         this.runs = runs;
         double[] finishes = Arrays.copyOf(outcomes.finish(), runs);
         double[] costs = Arrays.copyOf(outcomes.cost(), runs);
-        finish = new Sample<>(finishes, this::time);
+        finish =
+                new Sample<>(
+                        Arrays.stream(finishes).map(minutes -> minutes * SECONDS).toArray(),
+                        Time::new);
         effort = new Sample<>(Arrays.copyOf(outcomes.effort(), runs), Effort::new);
         cost = new Sample<>(costs, this::money);
         monthly =

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Analyst;
 import dev.groundplan.core.analysis.Cancellation;
@@ -24,6 +23,7 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.engine.Engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -45,14 +45,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatorsTest {
     static Stream<Estimator<?, ?>> all() {
-        return Estimators.all().stream();
+        return Engine.estimators().stream();
     }
 
     @Test
     void everyEstimatorIsListedInOrder() throws Exception {
         assertEquals(
                 classes().sorted().toList(),
-                all().map(Estimator::name).toList(),
+                Estimators.all().stream().map(Estimator::name).toList(),
                 "a class that is not listed computes nothing");
     }
 
@@ -98,7 +98,7 @@ class EstimatorsTest {
             assertFalse(estimate.derivation().formula().isEmpty(), key);
             assertFalse(estimate.derivation().inputs().isEmpty(), key);
             assertTrue(
-                    Estimators.all().stream()
+                    Engine.estimators().stream()
                             .anyMatch(e -> e.name().equals(estimate.derivation().estimator())),
                     () -> key + " is explained by no page");
             assertTrue(
@@ -161,7 +161,7 @@ class EstimatorsTest {
     }
 
     private static Analysis analyse(Plans plans) {
-        return new Analyst(Estimators.all(), List.of())
+        return new Analyst(Engine.estimators(), List.of())
                 .analyse(plans.plan(), Severities.OF_THE_RULES, Cancellation.NEVER);
     }
 

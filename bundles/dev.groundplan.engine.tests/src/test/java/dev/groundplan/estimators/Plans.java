@@ -40,6 +40,7 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerDay;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.engine.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class Plans {
     }
 
     Facts facts() {
-        return new Facts(plan(), Estimators.all(), Cancellation.NEVER);
+        return new Facts(plan(), Engine.estimators(), Cancellation.NEVER);
     }
 
     private static Map<String, RoleRate> rates() {

@@ -1,76 +1,44 @@
 package dev.groundplan.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.plan.Work;
+import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class CalendarTest {
-    @Test
-    void workStartsWhenAllBeforeItHasEnded() {
-        Analysis analysis =
-                Analyses.of(
-                        List.of(
-                                Analyses.work("a"),
-                                Analyses.work("short", "a"),
-                                Analyses.work("long", "a"),
-                                Analyses.work("last", "short", "long")),
-                        days("a", 1),
-                        days("short", 2),
-                        days("long", 5),
-                        days("last", 1));
-        assertEquals(
-                List.of(
-                        "Work a 2027-01-11 2027-01-12 critical",
-                        "Work short 2027-01-12 2027-01-14 slack",
-                        "Work long 2027-01-12 2027-01-17 critical",
-                        "Work last 2027-01-17 2027-01-18 critical"),
-                spans(analysis));
+    private final List<Work> work = new ArrayList<>();
+    private final List<Estimate<?>> estimates = new ArrayList<>();
+
+    /** Hours since the midnight before the first day, Monday 2027-01-11. */
+    private void step(String name, int start, int end, boolean critical) {
+        work.add(Analyses.work(name));
+        estimates.add(hours(start, name, "start"));
+        estimates.add(hours(end, name, "end"));
+        estimates.add(hours(0, name, "slack"));
+        estimates.add(
+                Analyses.estimate(
+                        Uncertain.exactly(critical ? Ratio.ONE : Ratio.ZERO),
+                        "schedule",
+                        name,
+                        "critical"));
     }
 
-    @Test
-    void aCircleEndsAndTheRestIsPlanned() {
-        Analysis analysis =
-                Analyses.of(
-                        List.of(
-                                Analyses.work("a"),
-                                Analyses.work("b", "c"),
-                                Analyses.work("c", "b"),
-                                Analyses.work("self", "self")),
-                        days("a", 3),
-                        days("b", 1),
-                        days("c", 1),
-                        days("self", 1));
-        assertEquals(4, spans(analysis).size());
+    private static Estimate<Time> hours(int hours, String name, String what) {
+        return Analyses.estimate(Uncertain.exactly(Time.hours(hours)), "schedule", name, what);
     }
 
-    @Test
-    void aChainOfFiveThousandNeedsNoStack() {
-        List<Work> chain = new ArrayList<>();
-        List<Estimate<?>> durations = new ArrayList<>();
-        for (int i = 0; i < 5_000; i++) {
-            chain.add(i == 0 ? Analyses.work("w0") : Analyses.work("w" + i, "w" + (i - 1)));
-            durations.add(days("w" + i, 1));
-        }
-        Analysis analysis = Analyses.of(chain, durations.toArray(Estimate[]::new));
-        List<Timeline.Span> spans = new Calendar(analysis).spans();
-        assertEquals(LocalDate.of(2027, 1, 11).plusDays(5_000), spans.getLast().end());
-    }
-
-    private static Estimate<Time> days(String work, double days) {
-        return Analyses.estimate(Uncertain.exactly(Time.days(days)), "duration", work);
-    }
-
-    private static List<String> spans(Analysis analysis) {
+    private List<String> spans() {
+        Analysis analysis = Analyses.of(work, estimates.toArray(Estimate[]::new));
         return new Calendar(analysis)
-                .spans().stream()
+                .spans(analysis).stream()
                         .map(
                                 s ->
                                         s.label()
@@ -78,7 +46,42 @@ class CalendarTest {
                                                 + s.start()
                                                 + " "
                                                 + s.end()
+                                                + " "
+                                                + s.late()
                                                 + (s.critical() ? " critical" : " slack"))
                         .toList();
+    }
+
+    @Test
+    void stepsStandInTheOrderInWhichTheyBegin() {
+        step("late", 33, 41, true);
+        step("first", 9, 17, false);
+        assertEquals(
+                List.of(
+                        "Work first 2027-01-11 2027-01-11 2027-01-11 slack",
+                        "Work late 2027-01-12 2027-01-12 2027-01-12 critical"),
+                spans());
+    }
+
+    @Test
+    void lateIsWhatTheStepAloneTakesLongerThanItsMedian() {
+        step("a", 9, 17, true);
+        estimates.add(
+                Analyses.estimate(
+                        Uncertain.of(Time.days(1), Time.days(1), Time.days(3)), "duration", "a"));
+        assertEquals(List.of("Work a 2027-01-11 2027-01-11 2027-01-13 critical"), spans());
+    }
+
+    @Test
+    void workWithoutDatesIsNotOnTheCalendar() {
+        work.add(Analyses.work("unknown"));
+        assertEquals(List.of(), spans());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2027-01-11", "17, 2027-01-11", "23, 2027-01-11", "24, 2027-01-12"})
+    void anHourBelongsToItsDay(int hours, String day) {
+        Analysis analysis = Analyses.of(work);
+        assertEquals(day, Calendar.day(analysis.plan(), Time.hours(hours)).toString());
     }
 }

@@ -128,7 +128,9 @@ class LifecyclePlanTest {
         String text = Files.readString(path);
         AnalysedFile read = engine.analyse(file, path, text, SETTINGS, Cancellation.NEVER);
         Analysis project = read.projects().getFirst();
-        return new Comparison(project, read.scenarios(project));
+        return new Comparison(
+                engine.forecast(project, Engine.USUAL_RUNS, Cancellation.NEVER),
+                read.scenarios(project));
     }
 
     private Analysis analyse(String text) {

@@ -10,6 +10,7 @@ import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.estimators.Estimators;
 import dev.groundplan.export.Exporter;
 import dev.groundplan.export.Exporters;
+import dev.groundplan.planner.project.PlannerEstimators;
 import dev.groundplan.reports.Report;
 import dev.groundplan.reports.Reports;
 import dev.groundplan.rules.Rules;
@@ -31,10 +32,14 @@ class ListsTest {
     private static final Set<String> SHOWN_APART =
             Set.of("AccuracyReport", "Catalogues", "Estimates", "Why");
 
+    private static List<Estimator<?, ?>> estimators() {
+        return Stream.concat(Estimators.all().stream(), PlannerEstimators.all().stream()).toList();
+    }
+
     static Stream<Class<?>> documented() {
         return Stream.concat(
                 Rules.all().stream().map(Object::getClass),
-                Estimators.all().stream().map(Object::getClass));
+                estimators().stream().map(Object::getClass));
     }
 
     @Test
@@ -45,8 +50,9 @@ class ListsTest {
 
     @Test
     void everyEstimatorIsListed() {
-        assertListed(Estimator.class, Estimators.all(), Set.of());
+        assertListed(Estimator.class, estimators(), Set.of());
         assertSorted(Estimators.all());
+        assertSorted(PlannerEstimators.all());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.groundplan.planner.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Effort;
@@ -203,6 +202,13 @@ class ClosedFormsTest {
         // all of what was before, half of what went on beside, nothing of what was to come
         assertEquals(150, result.spentWhenStopped().mean().value(), 1e-9);
         assertEquals(300, result.cost().mean().value(), 1e-9);
+    }
+
+    @Test
+    void theChanceOfADayIsTheShareOfRunsUpToIt() {
+        SimulationResult result = Models.run(Models.taking(Models.chain(1), List.of(HUNDRED_DAYS)));
+        Time p80 = Time.days(100 * Math.exp(SIGMA * z(0.8)));
+        assertEquals(0.8, result.finish().shareUpTo(p80).value(), 0.01);
     }
 
     @Test

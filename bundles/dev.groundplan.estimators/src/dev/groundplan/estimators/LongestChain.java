@@ -1,7 +1,6 @@
 package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimate;
-import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Milestone;
@@ -18,22 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When the work is done, if everybody it needs is free when it is its turn. */
-public final class WorkDates implements Estimator<Plan, WorkDatesEstimation> {
-    private static final String NAME = WorkDates.class.getSimpleName();
+/** When the work would be done if everybody it needs were free when it is its turn. */
+public final class LongestChain {
+    /** The estimator whose page explains it. */
+    private static final String NAME = "LevelledDates";
 
-    @Override
-    public Class<Plan> subject() {
-        return Plan.class;
-    }
+    private LongestChain() {}
 
-    @Override
-    public Class<WorkDatesEstimation> estimation() {
-        return WorkDatesEstimation.class;
-    }
-
-    @Override
-    public Optional<WorkDatesEstimation> estimate(Plan plan, Facts facts) {
+    /** Empty when nothing is known of any step. */
+    public static Optional<WorkDatesEstimation> of(Plan plan, Facts facts) {
         Map<Work, Estimate<Time>> durations = new IdentityHashMap<>();
         List<Work> known = new ArrayList<>();
         for (Work work : plan.work()) {

@@ -1,0 +1,271 @@
+package dev.groundplan.planner.project;
+
+import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Derivation;
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.Budget;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.Source;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.planner.schedule.Network;
+import dev.groundplan.planner.simulation.Drawn;
+import dev.groundplan.planner.simulation.Model;
+import dev.groundplan.planner.simulation.Sample;
+import dev.groundplan.planner.simulation.Sensitivity;
+import dev.groundplan.planner.simulation.Simulation;
+import dev.groundplan.planner.simulation.SimulationResult;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs a project thousands of times, with people and accelerators levelled in each run. No
+ * estimator: an analysis at every keystroke does without it.
+ */
+public final class ProjectSimulation {
+    private static final String NAME = ProjectSimulation.class.getSimpleName();
+    private static final String FORECAST = "forecast";
+    private static final int STRONGEST = 12;
+
+    private final Plan plan;
+    private final WorkNetwork work;
+    private final SimulationResult result;
+    private final List<Input> inputs;
+    private final List<String> notes;
+
+    private ProjectSimulation(
+            Plan plan, Facts facts, WorkNetwork work, SimulationResult result, List<String> notes) {
+        this.plan = plan;
+        this.work = work;
+        this.result = result;
+        this.notes = notes;
+        inputs =
+                List.of(
+                        Input.of(
+                                "runs",
+                                "simulated runs",
+                                Stated.assumed(
+                                        Count.of(result.runs()),
+                                        "asked for by the command",
+                                        Source.UNKNOWN)),
+                        Input.of("team", facts.prior("simulation.team")),
+                        Input.of("prices", facts.prior("simulation.prices")));
+    }
+
+    /**
+     * What came of the runs; empty when the plan has no work, or there is no schedule of it.
+     *
+     * @param improving is handed the results of the first runs
+     * @throws Cancellation.Cancelled when nobody waits for the result any more
+     */
+    public static Optional<SimulationEstimation> of(
+            Plan plan,
+            Facts facts,
+            Simulation.Extent extent,
+            Cancellation cancellation,
+            Consumer<SimulationEstimation> improving) {
+        WorkNetwork work = new WorkNetwork(plan, facts);
+        Network network = work.network();
+        if (plan.work().isEmpty() || !network.obstacles().isEmpty()) {
+            return Optional.empty();
+        }
+        ProjectModel project =
+                new ProjectModel(plan, facts, work, ProjectSchedule.schedule(network));
+        Model model = project.model();
+        List<String> notes = new ArrayList<>();
+        notes.add("people and accelerators are levelled in every run");
+        if (!project.unpriced().isEmpty()) {
+            notes.add(
+                    "without the people's cost of "
+                            + String.join(", ", project.unpriced())
+                            + ": no rate in "
+                            + plan.currency());
+        }
+        SimulationResult result =
+                Simulation.run(
+                        model,
+                        extent,
+                        cancellation,
+                        first ->
+                                improving.accept(
+                                        new ProjectSimulation(plan, facts, work, first, notes)
+                                                .estimation()));
+        return Optional.of(new ProjectSimulation(plan, facts, work, result, notes).estimation());
+    }
+
+    private SimulationEstimation estimation() {
+        List<Estimate<?>> figures = new ArrayList<>();
+        figures(figures, "finish", "Finish, from the first day's midnight", result.finish());
+        figures.add(estimate("Finish, from the start", result.finish().interval(), "finish"));
+        figures(figures, "effort", "Effort until release", result.effort());
+        figures(figures, "cost", "Cost until release", result.cost());
+        figures(figures, "run-cost", "Running cost a month", result.runCost());
+        chances(figures);
+        return new SimulationEstimation(result.runs(), figures, criticality(), tornado());
+    }
+
+    private <Q extends Quantity<Q>> void figures(
+            List<Estimate<?>> figures, String key, String title, Sample<Q> sample) {
+        figures.add(estimate(title, sample.interval(), FORECAST, key));
+        for (int percent : new int[] {80, 95}) {
+            figures.add(
+                    estimate(
+                            title + ", P" + percent,
+                            Uncertain.exactly(sample.percentile(Ratio.percent(percent))),
+                            FORECAST,
+                            key,
+                            "p" + percent));
+        }
+    }
+
+    private void chances(List<Estimate<?>> figures) {
+        Budget budget = plan.scope().budget();
+        budget.build()
+                .filter(cap -> cap.value().currency().equals(plan.currency()))
+                .ifPresent(
+                        cap ->
+                                figures.add(
+                                        chance(
+                                                "budget",
+                                                "Chance to stay within the budget of "
+                                                        + cap.value(),
+                                                result.cost().shareUpTo(cap.value()))));
+        budget.deadline()
+                .ifPresent(
+                        day -> {
+                            long days =
+                                    ChronoUnit.DAYS.between(WorkNetwork.first(plan), day.value())
+                                            + 1;
+                            figures.add(
+                                    chance(
+                                            "deadline",
+                                            "Chance to be done by " + day.value(),
+                                            result.finish().shareUpTo(Time.days(days))));
+                        });
+        boolean stops =
+                plan.evaluation().gates().stream().anyMatch(gate -> gate.stop().isPresent());
+        if (stops) {
+            figures.add(
+                    chance(
+                            "production",
+                            "Chance to pass every gate that may stop the project",
+                            result.reachesProduction()));
+        }
+        if (result.spentWhenStopped().size() > 0) {
+            figures.add(
+                    estimate(
+                            "Spent when a gate stops the project, on average",
+                            Uncertain.exactly(result.spentWhenStopped().mean()),
+                            FORECAST,
+                            "spent-when-stopped"));
+        }
+    }
+
+    private Estimate<Ratio> chance(String key, String title, Ratio share) {
+        return estimate(title, Uncertain.exactly(share), FORECAST, "chance", key);
+    }
+
+    /**
+     * A step holds up the finish in a run when one of its rounds does: at most the sum, and one.
+     */
+    private List<Estimate<Ratio>> criticality() {
+        List<Estimate<Ratio>> all = new ArrayList<>();
+        for (Step step : work.steps()) {
+            double most =
+                    Arrays.stream(WorkNetwork.activities(step))
+                            .mapToDouble(a -> result.criticality(a).value())
+                            .max()
+                            .orElse(0);
+            all.add(
+                    estimate(
+                            "How often " + step.work().title() + " decides the finish",
+                            Uncertain.exactly(new Ratio(most)),
+                            FORECAST,
+                            "criticality",
+                            step.work().name()));
+        }
+        return all;
+    }
+
+    private List<SimulationEstimation.Swing> tornado() {
+        return result.sensitivities().stream()
+                .sorted(Comparator.comparingDouble(ProjectSimulation::strength).reversed())
+                .limit(STRONGEST)
+                .map(this::swing)
+                .toList();
+    }
+
+    private static double strength(Sensitivity s) {
+        return Math.max(Math.abs(s.onCost().value()), Math.abs(s.onFinish().value()));
+    }
+
+    private SimulationEstimation.Swing swing(Sensitivity s) {
+        String subject = s.drawn().subject();
+        String quantity = s.drawn().quantity();
+        String what =
+                subject.equals(Drawn.DRIVER)
+                        ? "what moves all together: " + quantity
+                        : quantity + " of " + subject;
+        return new SimulationEstimation.Swing(
+                subject,
+                quantity,
+                estimate(
+                        "Rank correlation of cost with " + what,
+                        Uncertain.exactly(s.onCost()),
+                        FORECAST,
+                        "sensitivity",
+                        subject,
+                        quantity,
+                        "cost"),
+                estimate(
+                        "Rank correlation of finish with " + what,
+                        Uncertain.exactly(s.onFinish()),
+                        FORECAST,
+                        "sensitivity",
+                        subject,
+                        quantity,
+                        "finish"),
+                Optional.of(
+                        estimate(
+                                "Cost where " + what + " is in its lowest and highest fifth",
+                                Uncertain.between(
+                                        s.costLow().min(s.costHigh()),
+                                        s.costHigh().max(s.costLow())),
+                                FORECAST,
+                                "tornado",
+                                subject,
+                                quantity,
+                                "cost")),
+                estimate(
+                        "Finish where " + what + " is in its lowest and highest fifth",
+                        Uncertain.between(
+                                s.finishLow().min(s.finishHigh()),
+                                s.finishHigh().max(s.finishLow())),
+                        FORECAST,
+                        "tornado",
+                        subject,
+                        quantity,
+                        "finish"));
+    }
+
+    private <Q extends Quantity<Q>> Estimate<Q> estimate(
+            String title, Uncertain<Q> value, String... key) {
+        return new Estimate<>(
+                ResultKey.of(key),
+                title,
+                value,
+                new Derivation(NAME, "percentiles of the simulated runs", inputs, notes));
+    }
+}

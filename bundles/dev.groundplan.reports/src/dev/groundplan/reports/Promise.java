@@ -1,0 +1,59 @@
+package dev.groundplan.reports;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Optional;
+
+/**
+ * What can be promised of a number: from the simulated runs where there are some, else from its
+ * range.
+ *
+ * @param p80 as simulated
+ * @param chance to keep the budget's limit, as simulated
+ */
+record Promise<Q extends Quantity<Q>>(Uncertain<Q> range, Optional<Q> p80, Optional<Ratio> chance) {
+    private static final String FORECAST = "forecast";
+
+    /**
+     * @param forecast the number's name among those of the simulation
+     * @param limit the limit's name there
+     * @param key of the number without simulation
+     */
+    static <Q extends Quantity<Q>> Optional<Promise<Q>> of(
+            Analysis analysis,
+            Dimension<Q> dimension,
+            String forecast,
+            String limit,
+            String... key) {
+        Optional<Uncertain<Q>> simulated = analysis.value(dimension, FORECAST, forecast);
+        if (simulated.isEmpty()) {
+            return analysis.estimate(ResultKey.of(key))
+                    .flatMap(e -> dimension.cast(e.value()))
+                    .map(range -> new Promise<>(range, Optional.empty(), Optional.empty()));
+        }
+        return Optional.of(
+                new Promise<>(
+                        simulated.get(),
+                        analysis.value(dimension, FORECAST, forecast, "p80").map(Uncertain::likely),
+                        analysis.value(Dimension.RATIO, FORECAST, "chance", limit)
+                                .map(Uncertain::likely)));
+    }
+
+    /** What it does not exceed with that chance. */
+    Q at(Ratio confidence) {
+        if (p80.isPresent() && confidence.equals(Ratio.percent(80))) {
+            return p80.get();
+        }
+        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
+        return sensible ? Figures.percentile(range, confidence) : range.high();
+    }
+
+    /** Nothing when the limit is in a currency that cannot be compared. */
+    Optional<Ratio> chance(Q limit) {
+        return chance.or(() -> Chances.chance(range, limit));
+    }
+}
