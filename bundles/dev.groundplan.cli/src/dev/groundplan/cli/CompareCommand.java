@@ -56,11 +56,12 @@ final class CompareCommand implements Command {
                         ? Optional.of(PlanCommand.exporter(arguments))
                         : Optional.empty();
         String name = arguments.words().getFirst();
-        Sources sources = new Sources(Engine.create(), arguments.settings(), console);
+        Engine engine = Engine.create();
+        Sources sources = new Sources(engine, arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
         List<Comparison> projects = new ArrayList<>();
         for (Analysis analysis : Sources.analyses(file, arguments)) {
-            projects.add(Sources.comparison(file, analysis));
+            projects.add(Sources.comparison(file, analysis, engine));
         }
         if (projects.stream().allMatch(project -> project.scenarios().isEmpty())) {
             throw new Complaint(

@@ -1,7 +1,6 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
-import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
@@ -58,7 +57,7 @@ final class EstimateCommand implements Command {
         for (String name : names) {
             AnalysedFile file = sources.analyse(name);
             for (Analysis analysis : Sources.analyses(file, arguments)) {
-                analyses.add(engine.forecast(analysis, Engine.USUAL_RUNS, Cancellation.NEVER));
+                analyses.add(Sources.forecast(analysis, engine));
                 findings.addAll(analysis.findings());
             }
             OpenErrors.mention(name, file, arguments.scenario(), console);

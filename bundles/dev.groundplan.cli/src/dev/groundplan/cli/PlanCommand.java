@@ -1,7 +1,6 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
-import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
@@ -60,11 +59,8 @@ final class PlanCommand implements Command {
         Engine engine = Engine.create();
         Sources sources = new Sources(engine, arguments.settings(), console);
         AnalysedFile file = sources.analyse(name);
-        List<Analysis> analyses =
-                Sources.analyses(file, arguments).stream()
-                        .map(a -> engine.forecast(a, Engine.USUAL_RUNS, Cancellation.NEVER))
-                        .toList();
-        byte[] bytes = bytes(exporter, document(file, analyses));
+        List<Analysis> analyses = Sources.analyses(file, arguments);
+        byte[] bytes = bytes(exporter, document(file, analyses, engine));
         if (target.isPresent()) {
             target.get().write(bytes);
             console.err().line("groundplan: wrote " + Terminal.safe(target.get().name()));
@@ -77,12 +73,12 @@ final class PlanCommand implements Command {
         return CheckCommand.fails(findings, failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private static Document document(AnalysedFile file, List<Analysis> analyses) {
+    private static Document document(AnalysedFile file, List<Analysis> analyses, Engine engine) {
         return new LifecyclePlan(Reports.all(), ToolVersion.named())
                 .document(
                         file.name() + ": lifecycle plans",
                         analyses.stream()
-                                .map(analysis -> Sources.comparison(file, analysis))
+                                .map(analysis -> Sources.comparison(file, analysis, engine))
                                 .toList());
     }
 

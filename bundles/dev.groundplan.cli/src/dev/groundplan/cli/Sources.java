@@ -113,10 +113,17 @@ final class Sources {
     }
 
     /** A project beside its scenarios; a scenario stands alone. */
-    static Comparison comparison(AnalysedFile file, Analysis analysis) {
+    static Comparison comparison(AnalysedFile file, Analysis analysis, Engine engine) {
+        List<Analysis> scenarios =
+                analysis.plan().scenario().isPresent() ? List.of() : file.scenarios(analysis);
         return new Comparison(
-                analysis,
-                analysis.plan().scenario().isPresent() ? List.of() : file.scenarios(analysis));
+                forecast(analysis, engine),
+                scenarios.stream().map(scenario -> forecast(scenario, engine)).toList());
+    }
+
+    /** With what simulated runs say; those of all scenarios share their random numbers. */
+    static Analysis forecast(Analysis analysis, Engine engine) {
+        return engine.forecast(analysis, Engine.USUAL_RUNS, Cancellation.NEVER);
     }
 
     /** The projects asked for, or the scenario of them; at least one. */

@@ -129,8 +129,11 @@ class LifecyclePlanTest {
         AnalysedFile read = engine.analyse(file, path, text, SETTINGS, Cancellation.NEVER);
         Analysis project = read.projects().getFirst();
         return new Comparison(
-                engine.forecast(project, Engine.USUAL_RUNS, Cancellation.NEVER),
-                read.scenarios(project));
+                forecast(project), read.scenarios(project).stream().map(this::forecast).toList());
+    }
+
+    private Analysis forecast(Analysis analysis) {
+        return engine.forecast(analysis, Engine.USUAL_RUNS, Cancellation.NEVER);
     }
 
     private Analysis analyse(String text) {
