@@ -5,6 +5,7 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.HumanReview;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.units.Dimension;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -26,14 +27,17 @@ public final class HumanEvaluation implements Estimator<Plan, LabourEstimation> 
     public Optional<LabourEstimation> estimate(Plan plan, Facts facts) {
         return plan.evaluation()
                 .human()
-                .filter(h -> h.samples().isPresent() && h.time().isPresent())
+                .filter(h -> h.samples().isPresent())
                 .flatMap(h -> estimate(h, facts));
     }
 
     private static Optional<LabourEstimation> estimate(HumanReview human, Facts facts) {
         Calculation c = new Calculation(NAME, "E = n·t·rounds");
         Calculation.Term n = c.range("n", "answers that people read", human.samples().get());
-        Calculation.Term each = c.range("t", "time of an answer", human.time().get());
+        Calculation.Term each =
+                human.time()
+                        .map(time -> c.range("t", "time of an answer", time))
+                        .orElseGet(() -> c.prior("t", facts, "review.answer", Dimension.TIME));
         DoubleSupplier rounds = rounds(c, human, facts);
         return new LabourFormula(
                         NAME,

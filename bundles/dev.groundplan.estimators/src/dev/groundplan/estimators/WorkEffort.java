@@ -113,10 +113,11 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
      */
     private static Optional<Estimate<Effort>> effort(Work work, Facts facts, boolean all) {
         Optional<Stated<Uncertain<Count>>> rounds =
-                WorkFactors.rounds(work, facts).filter(r -> all);
+                WorkFactors.rounds(work, facts).filter(r -> all && !isReading(work));
         String repeated = rounds.isPresent() ? " · Σ δ^(i−1)" : "";
-        Calculation c = new Calculation(NAME, formula(work) + repeated);
-        Optional<DoubleSupplier> once = once(c, work, facts);
+        boolean whole = all && isReading(work) && work.effort().isEmpty();
+        Calculation c = new Calculation(NAME, whole ? "E = e" : formula(work) + repeated);
+        Optional<DoubleSupplier> once = whole ? read(c, facts) : once(c, work, facts);
         Optional<DoubleSupplier> times = rounds.map(r -> WorkFactors.learning(c, facts, r));
         return once.flatMap(
                 e ->
@@ -193,6 +194,17 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
 
     private static int cleaning(Object about) {
         return about instanceof Dataset data ? data.cleaning().size() : 0;
+    }
+
+    /** Nobody reads faster the second time, so rounds are no matter of learning. */
+    private static boolean isReading(Work work) {
+        return work.kind().equals("human-review") || work.kind().equals(Work.REVIEW_OF_A_ROUND);
+    }
+
+    /** In all rounds. */
+    private static Optional<DoubleSupplier> read(Calculation c, Facts facts) {
+        return facts.get(LabourEstimation.class, facts.plan())
+                .map(labour -> c.result("e", labour.effort())::value);
     }
 
     private static Optional<DoubleSupplier> reading(Calculation c, HumanReview human, Facts facts) {
