@@ -3,6 +3,10 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Effort;
+import dev.groundplan.core.units.Money;
+import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
@@ -17,6 +21,24 @@ import java.util.Optional;
  */
 record Promise<Q extends Quantity<Q>>(Uncertain<Q> range, Optional<Q> p80, Optional<Ratio> chance) {
     private static final String FORECAST = "forecast";
+
+    static Optional<Promise<Money>> build(Analysis analysis) {
+        return of(analysis, Dimension.MONEY, "cost", "budget", "build", "cost");
+    }
+
+    /** Not simulated: what a month costs does not hang on how the project went. */
+    static Optional<Promise<PricePerMonth>> run(Analysis analysis) {
+        return analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
+                .map(range -> new Promise<>(range, Optional.empty(), Optional.empty()));
+    }
+
+    static Optional<Promise<Effort>> effort(Analysis analysis) {
+        return of(analysis, Dimension.EFFORT, "effort", "effort", "effort");
+    }
+
+    static Optional<Promise<Time>> finish(Analysis analysis) {
+        return of(analysis, Dimension.TIME, "finish", "deadline", "finish");
+    }
 
     /**
      * @param forecast the number's name among those of the simulation

@@ -8,6 +8,7 @@ import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Gate;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
@@ -23,11 +24,8 @@ public final class SideBySide implements Report<Comparison> {
 
     private static final List<Row> FIGURES =
             List.of(
-                    new Row("Build cost", List.of("build", "cost")),
-                    new Row("Run cost", List.of("run", "cost", "month")),
                     new Row("Total cost over the horizon", List.of("total", "cost", "horizon")),
                     new Row("Gain over the horizon", List.of("value", "gain")),
-                    new Row("Effort of people", List.of("effort")),
                     new Row("Memory of a replica", List.of("serving", "memory", "total")),
                     new Row("First token", List.of("serving", "first-token")),
                     new Row("Each further token", List.of("serving", "per-token")));
@@ -44,6 +42,9 @@ public final class SideBySide implements Report<Comparison> {
         }
         List<Block> blocks = new ArrayList<>();
         Table.Builder table = Table.of("", columns(comparison));
+        row(table, comparison, "Build cost", a -> cell(Promise.build(a)));
+        row(table, comparison, "Run cost", a -> cell(Promise.run(a)));
+        row(table, comparison, "Effort of people", a -> cell(Promise.effort(a)));
         for (Row row : FIGURES) {
             row(table, comparison, row.title(), analysis -> cell(analysis, row.key()));
         }
@@ -75,6 +76,10 @@ public final class SideBySide implements Report<Comparison> {
         if (cells.stream().skip(1).anyMatch(c -> !c.text().isEmpty())) {
             table.row(cells.toArray(Table.Cell[]::new));
         }
+    }
+
+    private static <Q extends Quantity<Q>> Table.Cell cell(Optional<Promise<Q>> figure) {
+        return figure.<Table.Cell>map(f -> Table.Cell.of(f.range())).orElse(Table.Cell.EMPTY);
     }
 
     private static Table.Cell cell(Analysis analysis, List<String> key) {
@@ -135,29 +140,40 @@ public final class SideBySide implements Report<Comparison> {
         comparison.scenarios().forEach(s -> columns.add("#" + Comparison.name(s)));
         Table.Builder table =
                 Table.of("Against the project, at medians", columns.toArray(String[]::new));
-        List<Row> rows = new ArrayList<>(FIGURES);
-        rows.add(new Row("Time to the finish", List.of("finish")));
-        for (Row row : rows) {
-            Optional<Estimate<?>> base = comparison.project().estimate(new ResultKey(row.key()));
-            List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(row.title())));
-            for (Analysis scenario : comparison.scenarios()) {
-                cells.add(
-                        Table.Cell.of(
-                                base.flatMap(
-                                                b ->
-                                                        scenario.estimate(new ResultKey(row.key()))
-                                                                .map(
-                                                                        s ->
-                                                                                difference(
-                                                                                        b.value(),
-                                                                                        s.value())))
-                                        .orElse("")));
-            }
-            if (cells.stream().skip(1).anyMatch(c -> !c.text().isEmpty())) {
-                table.row(cells.toArray(Table.Cell[]::new));
-            }
+        difference(table, comparison, "Build cost", a -> value(Promise.build(a)));
+        difference(table, comparison, "Run cost", a -> value(Promise.run(a)));
+        difference(table, comparison, "Effort of people", a -> value(Promise.effort(a)));
+        for (Row row : FIGURES) {
+            difference(
+                    table,
+                    comparison,
+                    row.title(),
+                    a -> a.estimate(new ResultKey(row.key())).map(Estimate::value));
         }
+        difference(table, comparison, "Time to the finish", a -> value(Promise.finish(a)));
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private static <Q extends Quantity<Q>> Optional<Uncertain<?>> value(
+            Optional<Promise<Q>> figure) {
+        return figure.map(Promise::range);
+    }
+
+    private static void difference(
+            Table.Builder table,
+            Comparison comparison,
+            String title,
+            Function<Analysis, Optional<? extends Uncertain<?>>> figure) {
+        List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(title)));
+        Optional<? extends Uncertain<?>> base = figure.apply(comparison.project());
+        for (Analysis scenario : comparison.scenarios()) {
+            Optional<? extends Uncertain<?>> other = figure.apply(scenario);
+            boolean both = base.isPresent() && other.isPresent();
+            cells.add(Table.Cell.of(both ? difference(base.get(), other.get()) : ""));
+        }
+        if (cells.stream().skip(1).anyMatch(c -> !c.text().isEmpty())) {
+            table.row(cells.toArray(Table.Cell[]::new));
+        }
     }
 
     private static String difference(Uncertain<?> base, Uncertain<?> other) {

@@ -57,26 +57,12 @@ public final class Summary implements Report<Analysis> {
                         "#80 % interval",
                         "#Limit",
                         "#Chance to keep it");
-        build(analysis).ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
-        run(analysis).ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
-        Promise.of(analysis, Dimension.EFFORT, "effort", "effort", "effort")
+        Promise.build(analysis).ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
+        Promise.run(analysis).ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
+        Promise.effort(analysis)
                 .ifPresent(effort -> row(table, "Effort of people", effort, Optional.empty()));
-        finish(analysis).ifPresent(finish -> finish(table, analysis.plan(), finish));
+        Promise.finish(analysis).ifPresent(finish -> finish(table, analysis.plan(), finish));
         return table.build();
-    }
-
-    private static Optional<Promise<Money>> build(Analysis analysis) {
-        return Promise.of(analysis, Dimension.MONEY, "cost", "budget", "build", "cost");
-    }
-
-    /** Not simulated: what a month costs does not hang on how the project went. */
-    private static Optional<Promise<PricePerMonth>> run(Analysis analysis) {
-        return analysis.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month")
-                .map(range -> new Promise<>(range, Optional.empty(), Optional.empty()));
-    }
-
-    private static Optional<Promise<Time>> finish(Analysis analysis) {
-        return Promise.of(analysis, Dimension.TIME, "finish", "deadline", "finish");
     }
 
     private static <Q extends Quantity<Q>> void row(
@@ -134,7 +120,7 @@ public final class Summary implements Report<Analysis> {
                     (errors == 1 ? "One error is" : errors + " errors are")
                             + " open (last section). Settle that first: the figures may not hold.");
         }
-        build(analysis)
+        Promise.build(analysis)
                 .ifPresent(
                         cost ->
                                 asked.add(
@@ -144,12 +130,12 @@ public final class Summary implements Report<Analysis> {
                                                 budget.build(),
                                                 budget,
                                                 "to build")));
-        run(analysis)
+        Promise.run(analysis)
                 .ifPresent(
                         cost ->
                                 asked.add(
                                         limit("Run budget", cost, budget.run(), budget, "to run")));
-        finish(analysis).ifPresent(finish -> asked.add(finish(plan, budget, finish)));
+        Promise.finish(analysis).ifPresent(finish -> asked.add(finish(plan, budget, finish)));
         asked.addAll(Hosting.sentences(analysis));
         if (plan.models().isEmpty()) {
             asked.add("Model: none is chosen yet, so nothing that depends on its size is counted.");

@@ -46,7 +46,6 @@ final class WorkNetwork {
 
     private final NetworkBuilder builder = new NetworkBuilder();
     private final Plan plan;
-    private final Facts facts;
     private final WorkCalendar week;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
@@ -63,7 +62,6 @@ final class WorkNetwork {
 
     WorkNetwork(Plan plan, Facts facts) {
         this.plan = plan;
-        this.facts = facts;
         week =
                 WorkCalendar.of(
                         first(plan),
