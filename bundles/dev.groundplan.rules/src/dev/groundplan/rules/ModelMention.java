@@ -2,6 +2,7 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.plan.CompressionStage;
 import dev.groundplan.core.plan.Guard;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.ModelSpec;
@@ -71,6 +72,12 @@ record ModelMention(SubjectId subject, String property, SourceRange range, Serva
                                                 of(r.id(), "embedding", r.range(), r.embedding()),
                                                 of(r.id(), "rerank", r.range(), r.rerank())));
         return Stream.of(chosen(plan), fallbacks, guards, retrievals).flatMap(s -> s);
+    }
+
+    /** Models that others are made into. */
+    static Stream<ModelMention> made(Plan plan) {
+        return plan.stages(CompressionStage.class).stream()
+                .flatMap(stage -> of(stage.id(), "into", stage.range(), stage.into()));
     }
 
     private static Stream<ModelMention> of(

@@ -116,8 +116,17 @@ public final class NoEvaluation implements Rule {
         return TaskMetrics.usual(plan).map(metric -> newGate(stage, plan, metric));
     }
 
+    /** A gate over everything; empty when the catalogue knows no metric at all. */
+    static Optional<Fix> firstGate(Plan plan) {
+        return TaskMetrics.usual(plan).map(metric -> newGate(List.of(), plan, metric));
+    }
+
     private static Fix newGate(Stage stage, Plan plan, MetricSpec metric) {
-        List<String> of = plan.evaluation().gates().isEmpty() ? List.of() : List.of(stage.name());
+        boolean first = plan.evaluation().gates().isEmpty();
+        return newGate(first ? List.of() : List.of(stage.name()), plan, metric);
+    }
+
+    private static Fix newGate(List<String> of, Plan plan, MetricSpec metric) {
         return new Fix(
                         "Add a gate with " + metric.name(),
                         TaskMetrics.newGate(NEW_GATE, of, metric, plan))

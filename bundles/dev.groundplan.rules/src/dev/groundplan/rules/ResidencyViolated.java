@@ -18,6 +18,7 @@ import dev.groundplan.core.plan.Stated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Data that leaves the regions, or the house, in which it has to stay. */
@@ -118,7 +119,7 @@ public final class ResidencyViolated implements Rule {
     }
 
     /** Of what the architect looked at already, what can be hosted. */
-    private static Stream<ModelSpec> ownCandidates(ModelMention mention, Plan plan) {
+    static Stream<ModelSpec> ownCandidates(ModelMention mention, Plan plan) {
         return plan.models().stream()
                 .filter(choice -> choice.id().equals(mention.subject()))
                 .flatMap(choice -> choice.candidates().stream())
@@ -139,7 +140,7 @@ public final class ResidencyViolated implements Rule {
                                         Message.of(
                                                 name() + ".region",
                                                 "The deployment stands in {region}, within {where};"
-                                                        + " the project's data must stay in {wanted}.",
+                                                    + " the project's data must stay in {wanted}.",
                                                 "region",
                                                 region.name(),
                                                 "where",
@@ -157,8 +158,13 @@ public final class ResidencyViolated implements Rule {
     }
 
     private static List<Fix> regions(Serving serving, List<String> wanted, Plan plan) {
+        return deployed(serving, plan, region -> isIn(region, wanted));
+    }
+
+    /** The deployment in other regions of which this holds. */
+    static List<Fix> deployed(Serving serving, Plan plan, Predicate<RegionSpec> wanted) {
         return plan.catalogue().regions().values().stream()
-                .filter(region -> isIn(region, wanted))
+                .filter(wanted)
                 .sorted(Comparator.comparing(RegionSpec::name))
                 .limit(3)
                 .map(

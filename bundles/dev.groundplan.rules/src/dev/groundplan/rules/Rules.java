@@ -33,6 +33,7 @@ public final class Rules {
                     new NoPromptBaseline(),
                     new NotInTheNumbers(),
                     new PerTokenTooSlow(),
+                    new PolicyBroken(),
                     new PrecisionUnsupported(),
                     new PreferenceDataMissing(),
                     new PretrainWithoutNeed(),

@@ -15,7 +15,7 @@ import dev.groundplan.core.plan.Waiver;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A waiver or a change of severity that names no rule. */
+/** A waiver or a change of severity that names neither a rule nor a policy. */
 public final class UnknownRule implements Rule {
     @Override
     public Severity severity() {
@@ -27,23 +27,27 @@ public final class UnknownRule implements Rule {
         Plan plan = facts.plan();
         return Stream.concat(
                 plan.waivers().stream()
-                        .filter(waiver -> !isKnown(waiver.rule()))
+                        .filter(waiver -> !isKnown(waiver.rule(), plan))
                         .map(waiver -> finding(waiver, plan)),
                 plan.severities().stream()
-                        .filter(change -> !isKnown(change.rule()))
+                        .filter(change -> !isKnown(change.rule(), plan))
                         .map(change -> finding(change, plan)));
     }
 
-    static boolean isKnown(String name) {
-        return names().contains(name);
+    static boolean isKnown(String name, Plan plan) {
+        return names(plan).contains(name);
     }
 
-    private static List<String> names() {
-        return Rules.all().stream().map(Rule::name).toList();
+    /** Those of the rules, and of the policies in sight. */
+    private static List<String> names(Plan plan) {
+        return Stream.concat(
+                        Rules.all().stream().map(Rule::name),
+                        plan.catalogue().policies().keySet().stream())
+                .toList();
     }
 
     private Finding finding(Waiver waiver, Plan plan) {
-        List<String> similar = Similar.to(waiver.rule(), names());
+        List<String> similar = Similar.to(waiver.rule(), names(plan));
         return finding(
                 waiver.place(),
                 waiver.rule(),
@@ -53,7 +57,7 @@ public final class UnknownRule implements Rule {
     }
 
     private Finding finding(SeverityChange change, Plan plan) {
-        List<String> similar = Similar.to(change.rule(), names());
+        List<String> similar = Similar.to(change.rule(), names(plan));
         List<Fix> fixes =
                 similar.stream()
                         .map(name -> "severity " + name + " " + change.level())
@@ -74,7 +78,7 @@ public final class UnknownRule implements Rule {
                 plan.id(),
                 Message.of(
                         name(),
-                        "No rule is named {written}.{similar}",
+                        "No rule and no policy is named {written}.{similar}",
                         "written",
                         written,
                         "similar",

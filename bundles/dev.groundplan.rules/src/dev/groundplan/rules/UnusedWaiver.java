@@ -28,7 +28,7 @@ public final class UnusedWaiver implements Rule {
         return plan.waivers().stream()
                 .filter(waiver -> !waiver.isExpired(plan.today()))
                 // an unknown rule or block is a finding of its own, and this one speaks last
-                .filter(waiver -> UnknownRule.isKnown(waiver.rule()))
+                .filter(waiver -> UnknownRule.isKnown(waiver.rule(), plan))
                 .filter(waiver -> !waiver.reach().equals(new Waiver.Within(List.of())))
                 .filter(waiver -> !waiver.rule().equals(name()))
                 .filter(waiver -> found.stream().noneMatch(finding -> accepts(waiver, finding)))

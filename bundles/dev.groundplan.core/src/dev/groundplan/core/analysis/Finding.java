@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Something that is wrong with the plan, or could be better.
  *
- * @param rule the rule's name, its id in every tool
+ * @param rule the rule's name, its id in every tool; of what a policy forbids or demands, the
+ *     policy's
  * @param subject what it is about
  * @param scenario the scenario that has it and the project has not
  */
@@ -33,6 +34,11 @@ public record Finding(
             Message message,
             List<Fix> fixes) {
         this(rule, severity, range, subject, message, fixes, Optional.empty());
+    }
+
+    /** The name of the page that explains it: of a policy's findings all have one. */
+    public String page() {
+        return message.id().split("\\.", 2)[0];
     }
 
     public Finding with(Severity other) {

@@ -61,6 +61,7 @@ public record Plan(
             Catalogue catalogue,
             List<Misreading> misreadings,
             List<Waiver> waivers,
+            List<SeverityChange> severities,
             LocalDate today,
             long seed) {
         return new Plan(
@@ -93,7 +94,7 @@ public record Plan(
                 List.of(),
                 List.of(),
                 waivers,
-                List.of(),
+                severities,
                 catalogue,
                 misreadings,
                 today,

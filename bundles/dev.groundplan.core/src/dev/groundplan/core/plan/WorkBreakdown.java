@@ -23,7 +23,7 @@ public final class WorkBreakdown {
     }
 
     /** The step that a name of the file means: {@code serve} is the deployment. */
-    static String step(String name) {
+    public static String step(String name) {
         return name.equals("serve") ? "deploy" : name;
     }
 }
