@@ -84,7 +84,8 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
             PretrainStage stage, Keys keys, TrainingComputeEstimation compute, Facts facts) {
         double unique =
                 stage.on().stream().flatMap(d -> unique(d).stream()).mapToDouble(u -> u).sum();
-        if (unique <= 0 || compute.tokens().value().likely().value() <= unique) {
+        boolean counted = stage.on().stream().allMatch(d -> d.tokens().isPresent());
+        if (!counted || unique <= 0 || compute.tokens().value().likely().value() <= unique) {
             return Optional.empty();
         }
         Calculation c = new Calculation(NAME, "D' = U·(1 + R*·(1 − e^(−(D/U − 1)/R*)))");
