@@ -31,7 +31,16 @@ public final class Estimates implements Report<Analysis> {
     private static final String DATES = "Dates and what moves them, not listed: the plan has them";
     private static final List<String> GROUPS =
             List.of(
-                    BUILD, FORECAST, MODEL, TRAINING, AROUND, SERVING, EVALUATION, RUN, TOTAL, WORK);
+                    BUILD,
+                    FORECAST,
+                    MODEL,
+                    TRAINING,
+                    AROUND,
+                    SERVING,
+                    EVALUATION,
+                    RUN,
+                    TOTAL,
+                    WORK);
 
     @Override
     public String title() {

@@ -6,9 +6,9 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
-import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 

@@ -140,7 +140,7 @@ public final class ResidencyViolated implements Rule {
                                         Message.of(
                                                 name() + ".region",
                                                 "The deployment stands in {region}, within {where};"
-                                                    + " the project's data must stay in {wanted}.",
+                                                        + " the project's data must stay in {wanted}.",
                                                 "region",
                                                 region.name(),
                                                 "where",

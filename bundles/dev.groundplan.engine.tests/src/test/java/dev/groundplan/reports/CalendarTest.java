@@ -1,17 +1,18 @@
 package dev.groundplan.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.ArrayList;
-import java.util.List;
 
 class CalendarTest {
     private final List<Work> work = new ArrayList<>();

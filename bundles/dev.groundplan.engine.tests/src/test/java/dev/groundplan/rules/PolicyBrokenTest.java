@@ -2,19 +2,20 @@ package dev.groundplan.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The closed vocabulary of policies, clause by clause, and where policies come from. */
 class PolicyBrokenTest {
@@ -40,108 +41,108 @@ class PolicyBrokenTest {
             delimiter = '|',
             value = {
                 "forbid endpoint                     | model { existing eu }                       "
-                    + "     | error",
+                        + "     | error",
                 "forbid endpoint                     | model { existing own }                      "
-                    + "     | -",
+                        + "     | -",
                 "forbid endpoint                     | model { existing own  fallback eu }         "
-                    + "     | error",
+                        + "     | error",
                 "forbid endpoint                     | augmentation { guard g { model eu } }       "
-                    + "     | error",
+                        + "     | error",
                 "forbid endpoint                     | data { dataset d { examples 9 } } evaluation"
-                    + " { gate g { metric exact-match on d judge eu } } | error",
+                        + " { gate g { metric exact-match on d judge eu } } | error",
                 "forbid endpoint outside EU          | model { existing us }                       "
-                    + "     | error",
+                        + "     | error",
                 "forbid endpoint outside EU          | model { existing eu }                       "
-                    + "     | -",
+                        + "     | -",
                 "forbid endpoint outside EU          | model { existing in-germany }               "
-                    + "     | -",
+                        + "     | -",
                 "forbid endpoint outside EU          | model { existing somewhere }                "
-                    + "     | warning",
+                        + "     | warning",
                 "forbid endpoint outside eu-central  | model { existing eu }                       "
-                    + "     | error",
+                        + "     | error",
                 "forbid model                        | model { existing own }                      "
-                    + "     | error",
+                        + "     | error",
                 "forbid model                        | model { existing eu }                       "
-                    + "     | -",
+                        + "     | -",
                 "forbid model outside EU             | model { existing own } deployment { hardware"
-                    + " card } | warning",
+                        + " card } | warning",
                 "forbid model outside EU             | model { existing own } deployment { hardware"
-                    + " card  region us-east } | error",
+                        + " card  region us-east } | error",
                 "forbid model outside EU             | model { existing own } deployment { hardware"
-                    + " card  region eu-west } | -",
+                        + " card  region eu-west } | -",
                 "forbid accelerator                  | model { existing own } deployment { hardware"
-                    + " card  region eu-west } | error",
+                        + " card  region eu-west } | error",
                 "forbid accelerator outside EU       | model { existing own } deployment { hardware"
-                    + " card  region eu-west } | -",
+                        + " card  region eu-west } | -",
                 "forbid accelerator outside EU       | model { existing own } deployment { hardware"
-                    + " card  region us-east } | error",
+                        + " card  region us-east } | error",
                 "forbid accelerator outside EU       | model { existing eu }                       "
-                    + "     | -",
+                        + "     | -",
                 "forbid region outside EU            | model { existing own } deployment { hardware"
-                    + " card } | -",
+                        + " card } | -",
                 "forbid region outside EU            | model { existing own } deployment { hardware"
-                    + " card  region us-east } | error",
+                        + " card  region us-east } | error",
                 "require gate                        | scope { goal \"g\" }                        "
-                    + "   | error",
+                        + "   | error",
                 "require gate before release         | data { dataset d { examples 9 } } evaluation"
-                    + " { gate g { metric exact-match on d } } | -",
+                        + " { gate g { metric exact-match on d } } | -",
                 "require evaluation                  | evaluation { human { sample 9 } }           "
-                    + "     | -",
+                        + "     | -",
                 "require evaluation                  | scope { goal \"g\" }                        "
-                    + "   | error",
+                        + "   | error",
                 "require approval                    | tasks { approval legal { duration 5 days } }"
-                    + "     | -",
+                        + "     | -",
                 "require approval                    | scope { goal \"g\" }                        "
-                    + "   | error",
+                        + "   | error",
                 "require approval before plain       | alignment { prompt plain { } }              "
-                    + "     | error",
+                        + "     | error",
                 "require approval before plain       | alignment { prompt plain { } } tasks {"
-                    + " approval legal { duration 5 days } } | error",
+                        + " approval legal { duration 5 days } } | error",
                 "require approval before plain       | alignment { prompt plain { } } tasks {"
-                    + " approval legal { duration 5 days  before plain } } | -",
+                        + " approval legal { duration 5 days  before plain } } | -",
                 "require approval before plain       | alignment { prompt plain { } prompt next {"
-                    + " after plain } } tasks { approval legal { duration 5 days  before next } } |"
-                    + " error",
+                        + " after plain } } tasks { approval legal { duration 5 days  before next } } |"
+                        + " error",
                 "require approval before next        | alignment { prompt plain { } prompt next {"
-                    + " after plain } } tasks { approval legal { duration 5 days  before plain } }"
-                    + " | -",
+                        + " after plain } } tasks { approval legal { duration 5 days  before plain } }"
+                        + " | -",
                 "require approval before elsewhere   | tasks { approval legal { duration 5 days } }"
-                    + "     | -",
+                        + "     | -",
                 "require gate before serve           | model { existing own } alignment { prompt"
-                    + " plain { } } data { dataset d { examples 9 } } evaluation { gate g { metric"
-                    + " exact-match on d } } deployment { hardware card } | -",
+                        + " plain { } } data { dataset d { examples 9 } } evaluation { gate g { metric"
+                        + " exact-match on d } } deployment { hardware card } | -",
                 "require gate before next            | alignment { prompt plain { } prompt next {"
-                    + " after plain } } data { dataset d { examples 9 } } evaluation { gate g { of"
-                    + " plain  metric exact-match on d } } | -",
+                        + " after plain } } data { dataset d { examples 9 } } evaluation { gate g { of"
+                        + " plain  metric exact-match on d } } | -",
                 "require gate before next            | alignment { prompt plain { } prompt next {"
-                    + " after plain } } data { dataset d { examples 9 } } evaluation { gate g { of"
-                    + " next  metric exact-match on d } } | error",
+                        + " after plain } } data { dataset d { examples 9 } } evaluation { gate g { of"
+                        + " next  metric exact-match on d } } | error",
                 "require evaluation before next      | alignment { prompt plain { } prompt next {"
-                    + " after plain } } evaluation { human { sample 9 } } | -",
+                        + " after plain } } evaluation { human { sample 9 } } | -",
                 "require retrieval                   | scope { goal \"g\" }                        "
-                    + "   | error",
+                        + "   | error",
                 "require guard                       | augmentation { guard g { on input } }       "
-                    + "     | -",
+                        + "     | -",
                 "cap price 2 USD per hour            | model { existing own } deployment { hardware"
-                    + " card } | error",
+                        + " card } | error",
                 "cap price 3 USD per hour            | model { existing own } deployment { hardware"
-                    + " card } | -",
+                        + " card } | -",
                 "cap price 2 USD per hour            | model { existing own } deployment { hardware"
-                    + " card  purchase spot } | -",
+                        + " card  purchase spot } | -",
                 "cap price 9 USD per hour            | model { existing own } deployment { hardware"
-                    + " euro-card } | warning",
+                        + " euro-card } | warning",
                 "cap price 3.2 USD per hour          | exchange EUR 1.08 USD model { existing own }"
-                    + " deployment { hardware euro-card } | error",
+                        + " deployment { hardware euro-card } | error",
                 "cap price 3.3 USD per hour          | exchange EUR 1.08 USD model { existing own }"
-                    + " deployment { hardware euro-card } | -",
+                        + " deployment { hardware euro-card } | -",
                 "cap build 1 USD                     | scope { goal \"g\" }                        "
-                    + "   | error",
+                        + "   | error",
                 "cap build 1B USD                    | scope { goal \"g\" }                        "
-                    + "   | -",
+                        + "   | -",
                 "cap run 1 USD per month             | model { existing own } deployment { hardware"
-                    + " card  replicas 1 } | error",
+                        + " card  replicas 1 } | error",
                 "cap run 1B USD per month            | model { existing own } deployment { hardware"
-                    + " card  replicas 1 } | -",
+                        + " card  replicas 1 } | -",
             })
     void a_clause_is_broken_by_what_it_names_and_by_nothing_else(
             String clause, String project, String expected) {

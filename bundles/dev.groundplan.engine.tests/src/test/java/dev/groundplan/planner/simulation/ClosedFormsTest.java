@@ -2,6 +2,7 @@ package dev.groundplan.planner.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Effort;
