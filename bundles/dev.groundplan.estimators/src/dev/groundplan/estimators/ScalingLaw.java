@@ -38,6 +38,12 @@ record ScalingLaw(double e, double a, double b, double alpha, double beta) {
         return new Size(parameters, product / parameters);
     }
 
+    /** The tokens of the computing for which a model of that size is best. */
+    double optimalTokens(double parameters) {
+        double g = StrictMath.pow(alpha * a / (beta * b), 1 / (alpha + beta));
+        return StrictMath.pow(parameters / g, (alpha + beta) / beta) / parameters;
+    }
+
     /**
      * The tokens that a model of that size needs for that loss; infinite when it never gets there.
      */

@@ -54,6 +54,8 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
                         tokens,
                         facts)
                 .ifPresent(all::add);
+        Optional<Estimate<Tokens>> best = best(keys, size.get(), facts);
+        best.ifPresent(all::add);
         all.addAll(optimal(keys, "same", "the same computing", compute.get().flop(), facts));
         TrainingBudget.flop(stage, facts)
                 .ifPresent(
@@ -70,7 +72,8 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
                         .estimates());
         Optional<ModelSpec> nearest = nearest(size.get(), facts);
         nearest.flatMap(model -> existing(keys, model, facts)).ifPresent(all::add);
-        return Optional.of(new FeasibilityEstimation(all, nearest.map(ModelSpec::name).orElse("")));
+        return Optional.of(
+                new FeasibilityEstimation(all, best, nearest.map(ModelSpec::name).orElse("")));
     }
 
     private static boolean sensible(ParameterEstimation size, TrainingComputeEstimation compute) {
@@ -132,6 +135,19 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
                         title,
                         Count::new,
                         () -> law.loss(n.value(), d.value()) * residual.value());
+    }
+
+    private static Optional<Estimate<Tokens>> best(
+            Keys keys, ParameterEstimation size, Facts facts) {
+        Calculation c = new Calculation(NAME, "D = (N/G)^((α+β)/β)/N, G = (αA/(βB))^(1/(α+β))");
+        law(c, facts);
+        Calculation.Term n = c.result("N", size.active());
+        ScalingLaw law = ScalingLaw.of(facts::prior);
+        return c.of(
+                keys.key("scaling", "best", "tokens"),
+                "Tokens that are best for a model of that size",
+                Tokens::new,
+                () -> law.optimalTokens(n.value()));
     }
 
     private static List<Estimate<?>> optimal(

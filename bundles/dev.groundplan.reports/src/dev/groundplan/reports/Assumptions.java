@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.analysis.ResultKey;

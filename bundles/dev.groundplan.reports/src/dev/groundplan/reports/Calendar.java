@@ -52,13 +52,12 @@ final class Calendar {
 
     /** The day on which day 0 falls: the project's start, or today. */
     static LocalDate dayZero(Plan plan) {
-        return plan.start().orElse(plan.today());
+        return plan.firstDay();
     }
 
     /** The day in which so much time since the midnight before the first day has passed. */
     static LocalDate day(Plan plan, Time sinceStart) {
-        double days = Math.min(Math.floor(sinceStart.days() + 1e-9), 3_000_000);
-        return dayZero(plan).plusDays((long) Math.max(0, days));
+        return plan.day(sinceStart);
     }
 
     /** In the order in which they begin. */

@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Plan;
@@ -177,7 +178,7 @@ public final class Estimates implements Report<Analysis> {
                                 table.row(
                                         IntegrateReport.capital(driver.input().meaning()),
                                         Origins.value(driver.input()),
-                                        driver.effect()));
+                                        Figures.factor(driver.swing().value())));
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
     }
 }

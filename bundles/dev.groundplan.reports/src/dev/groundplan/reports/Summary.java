@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.ResultKey;
@@ -240,7 +241,7 @@ public final class Summary implements Report<Analysis> {
                                                         .origin()
                                                         .place()
                                                         .orElse(SourceRange.NOWHERE)),
-                                        Table.Cell.of(driver.effect()),
+                                        Table.Cell.of(Figures.factor(driver.swing().value())),
                                         Table.Cell.of(Origins.reason(driver.input().origin()))));
         return Optional.of(table.build());
     }

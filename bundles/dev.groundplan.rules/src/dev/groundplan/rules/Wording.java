@@ -34,6 +34,21 @@ final class Wording {
         return joined(words, " and ");
     }
 
+    /** {@code It hangs most on a, b and c.} with a leading space, or nothing. */
+    static String hangsOn(List<String> inputs) {
+        return inputs.isEmpty() ? "" : " It hangs most on " + allOf(inputs) + ".";
+    }
+
+    /** {@code a, b, c}, the middle of a long one left out. */
+    static String chain(List<String> steps) {
+        int kept = MOST_LISTED / 2;
+        return steps.size() <= MOST_LISTED
+                ? String.join(", ", steps)
+                : String.join(", ", steps.subList(0, kept))
+                        + ", …, "
+                        + String.join(", ", steps.subList(steps.size() - kept, steps.size()));
+    }
+
     /** {@code Did you mean `a` or `b`?} with a leading space, or nothing. */
     static String didYouMean(List<String> similar) {
         return similar.isEmpty() ? "" : " Did you mean " + anyOf(similar) + "?";

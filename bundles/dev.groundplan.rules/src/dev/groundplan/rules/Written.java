@@ -1,6 +1,11 @@
 package dev.groundplan.rules;
 
+import dev.groundplan.core.units.Monetary;
+import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Tokens;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Quantities as the language writes them. */
@@ -17,6 +22,30 @@ final class Written {
     /** {@code 1_200}. */
     static String count(double value) {
         return number(value);
+    }
+
+    /** Rounded up to two digits, {@code 520k USD}, {@code 12k USD per month}. */
+    static String money(Monetary<?> money) {
+        String per = money instanceof PricePerMonth ? " per month" : "";
+        return roundedUp(money.value()) + " " + money.currency() + per;
+    }
+
+    /** To two digits: {@code 1_300}, {@code 520k}. */
+    static String roundedUp(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.CEILING));
+        double number = rounded.doubleValue();
+        return number >= 10_000 && number < 1_000_000 && number % 1_000 == 0
+                ? grouped(number / 1_000) + "k"
+                : number < 10 ? rounded.stripTrailingZeros().toPlainString() : number(number);
+    }
+
+    /** To two digits: {@code 8.4}, {@code 160}. */
+    static String decimal(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String number(double value) {

@@ -2,6 +2,7 @@ package dev.groundplan.core.analysis;
 
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.units.Ratio;
 import java.util.Optional;
 
 /**
@@ -35,4 +36,12 @@ public sealed interface Change {
 
     /** Replaces a stretch of text that has no meaning yet, such as a misspelt word. */
     record Replace(SubjectId subject, SourceRange range, String text) implements Change {}
+
+    /**
+     * Makes a range of a single value that is written there: it stays the middle, and keeps its
+     * unit.
+     *
+     * @param spread to either side, as a share of the value, below one
+     */
+    record Widen(SubjectId subject, SourceRange range, Ratio spread) implements Change {}
 }

@@ -37,6 +37,7 @@ public final class Facts {
     }
 
     private final Plan plan;
+    private final List<Estimator<?, ?>> all;
     private final Map<Class<?>, List<Estimator<?, ?>>> estimators = new HashMap<>();
     private final Map<Question, Optional<? extends Estimation>> known = new HashMap<>();
     private final Set<Question> asking = new LinkedHashSet<>();
@@ -44,12 +45,18 @@ public final class Facts {
 
     public Facts(Plan plan, List<Estimator<?, ?>> estimators, Cancellation cancellation) {
         this.plan = plan;
+        this.all = estimators;
         this.cancellation = cancellation;
         for (Estimator<?, ?> estimator : estimators) {
             this.estimators
                     .computeIfAbsent(estimator.estimation(), e -> new ArrayList<>())
                     .add(estimator);
         }
+    }
+
+    /** What would be known if the plan were that one; nothing is carried over. */
+    public Facts of(Plan whatIf) {
+        return new Facts(whatIf, all, cancellation);
     }
 
     public Plan plan() {

@@ -60,4 +60,11 @@ public record Input(
     public static Input of(String symbol, String meaning, Object value, Origin origin) {
         return of(symbol, meaning, new Stated<>(value, origin));
     }
+
+    /** Whether the file states a single value where a range could stand. */
+    public boolean isPoint() {
+        return origin instanceof Origin.Written
+                && estimate.isEmpty()
+                && range.filter(Uncertain::isExact).isPresent();
+    }
 }

@@ -34,6 +34,7 @@ final class ScenarioFixes {
             case Change.Insert insert ->
                     Optional.of(new Change.Insert(in(insert.subject(), scenario), insert.text()));
             case Change.Replace replace -> Optional.of(replace);
+            case Change.Widen widen -> Optional.of(widen);
             case Change.Remove remove -> Optional.empty();
             case Change.Rename rename -> Optional.empty();
         };

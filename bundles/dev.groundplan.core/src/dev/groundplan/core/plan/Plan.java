@@ -1,6 +1,7 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.CurrencyCode;
+import dev.groundplan.core.units.Time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public record Plan(
         LocalDate today,
         long seed)
         implements Subject {
+    /** Days beyond which no calendar is printed: more than eight thousand years. */
+    private static final double LONGEST_DAYS = 3_000_000;
+
     /**
      * Declarations that stand outside every project: nothing to plan, but misreadings to report.
      */
@@ -103,21 +107,47 @@ public record Plan(
 
     /** The same plan with other misreadings. */
     public Plan withMisreadings(List<Misreading> other) {
-        return with(scenario, scenarios, other);
+        return with(scenario, scenarios, other, models, iterations, servings, team);
     }
 
     /** The same plan as that of a scenario. */
     public Plan of(String name) {
-        return with(Optional.of(name), scenarios, misreadings);
+        return with(Optional.of(name), scenarios, misreadings, models, iterations, servings, team);
     }
 
     /** The same plan with these other ways beside it. */
     public Plan withScenarios(List<ScenarioOutline> other) {
-        return with(scenario, other, misreadings);
+        return with(scenario, other, misreadings, models, iterations, servings, team);
+    }
+
+    /** The same as a what-if with other rounds. */
+    public Plan withIterations(List<Iteration> other) {
+        return with(scenario, scenarios, misreadings, models, other, servings, team);
+    }
+
+    /** The same as a what-if that serves another way. */
+    public Plan withServings(List<Serving> other) {
+        return with(scenario, scenarios, misreadings, models, iterations, other, team);
+    }
+
+    /** The same as a what-if with other models. */
+    public Plan withModels(List<ModelChoice> other) {
+        return with(scenario, scenarios, misreadings, other, iterations, servings, team);
+    }
+
+    /** The same as a what-if with other people. */
+    public Plan with(Team other) {
+        return with(scenario, scenarios, misreadings, models, iterations, servings, other);
     }
 
     private Plan with(
-            Optional<String> which, List<ScenarioOutline> others, List<Misreading> misread) {
+            Optional<String> which,
+            List<ScenarioOutline> others,
+            List<Misreading> misread,
+            List<ModelChoice> chosen,
+            List<Iteration> rounds,
+            List<Serving> served,
+            Team people) {
         return new Plan(
                 id,
                 name,
@@ -131,14 +161,14 @@ public record Plan(
                 exchange,
                 scope,
                 datasets,
-                models,
+                chosen,
                 stages,
-                iterations,
+                rounds,
                 evaluation,
-                servings,
+                served,
                 work,
                 augmentation,
-                team,
+                people,
                 tasks,
                 operation,
                 costs,
@@ -153,6 +183,17 @@ public record Plan(
                 misread,
                 today,
                 seed);
+    }
+
+    /** The day on which work begins: as written, else today. */
+    public LocalDate firstDay() {
+        return start.orElse(today);
+    }
+
+    /** The day in which so much time since the midnight before the first day has passed. */
+    public LocalDate day(Time sinceStart) {
+        double days = Math.min(Math.floor(sinceStart.days() + 1e-9), LONGEST_DAYS);
+        return firstDay().plusDays((long) Math.max(0, days));
     }
 
     /** The first model, which the alignment works on. */

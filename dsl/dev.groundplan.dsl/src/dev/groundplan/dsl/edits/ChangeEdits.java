@@ -6,6 +6,12 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Named;
 import dev.groundplan.dsl.model.Scenario;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,12 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * From changes of the model to the smallest edits of the text. Everything that the change does not
@@ -45,6 +45,10 @@ public final class ChangeEdits {
                 case Change.Insert insert -> edits.addAll(insert(insert.subject(), insert.text()));
                 case Change.Remove remove -> edits.addAll(remove(remove));
                 case Change.Rename rename -> edits.addAll(rename(rename));
+                case Change.Widen widen ->
+                        edits.addAll(
+                                Widening.of(layout.text(), widen.range(), widen.spread()).stream()
+                                        .toList());
                 case Change.Replace replace ->
                         edits.add(
                                 new TextEdit(

@@ -1,16 +1,18 @@
 package dev.groundplan.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.groundplan.core.analysis.Derivation;
+import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class DriverTest {
     @Test
@@ -26,7 +28,6 @@ class DriverTest {
         List<Driver> drivers = Driver.of(product);
         assertEquals(List.of("wide", "narrow"), names(drivers));
         assertEquals(4, drivers.getFirst().swing().value(), 1e-9);
-        assertEquals("×4", drivers.getFirst().effect());
     }
 
     @Test
@@ -57,6 +58,25 @@ class DriverTest {
                                 Input.of("b", cost("b", 500, rate))),
                         "sum");
         assertEquals(4, Driver.of(sum).getFirst().swing().value(), 1e-9);
+    }
+
+    @Test
+    void aSingleValueOfTheFileCountsOnlyWhereItIsDoubted() {
+        Input point =
+                Input.of(
+                        "n",
+                        "rounds",
+                        Stated.written(Uncertain.exactly(new Ratio(3)), SourceRange.NOWHERE));
+        Input known = Analyses.assumed("known", ratio(2, 2, 2));
+        Estimate<Ratio> product =
+                Analyses.estimate(
+                        Uncertain.exactly(new Ratio(6)),
+                        Derivation.of("Test", "n · b", point, known),
+                        "p");
+        assertEquals(List.of(), Driver.of(product));
+        List<Driver> doubted = Driver.of(product, new Ratio(0.2));
+        assertEquals(List.of("rounds"), names(doubted));
+        assertEquals(1.2 / 0.8, doubted.getFirst().swing().value(), 1e-9);
     }
 
     private static Estimate<Money> cost(String name, double amount, Input input) {

@@ -1,8 +1,5 @@
-package dev.groundplan.reports;
+package dev.groundplan.core.analysis;
 
-import dev.groundplan.core.analysis.Derivation;
-import dev.groundplan.core.analysis.Estimate;
-import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Ratio;
@@ -13,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An input that is not known exactly, and what that does to a result.
@@ -31,16 +29,25 @@ public record Driver(Input input, Ratio swing) {
                     .reversed()
                     .thenComparing(driver -> driver.input().meaning());
 
-    /** How much it moves the result, for people: {@code ×1.8}. */
-    public String effect() {
-        return Figures.factor(swing.value());
-    }
-
     /** The drivers of a result, the largest first. */
     public static List<Driver> of(Estimate<?> estimate) {
+        return of(estimate, Optional.empty());
+    }
+
+    /**
+     * What would drive a result if the single values that the file states were in doubt, the
+     * largest first.
+     *
+     * @param spread of such a value, as a share of it to either side, below one
+     */
+    public static List<Driver> of(Estimate<?> estimate, Ratio spread) {
+        return of(estimate, Optional.of(spread));
+    }
+
+    private static List<Driver> of(Estimate<?> estimate, Optional<Ratio> spread) {
         Map<String, Input> inputs = new LinkedHashMap<>();
         Map<String, Double> logarithms = new HashMap<>();
-        collect(estimate.derivation(), 1, 0, inputs, logarithms);
+        collect(estimate.derivation(), 1, 0, spread, inputs, logarithms);
         List<Driver> drivers = new ArrayList<>();
         inputs.forEach(
                 (id, input) -> {
@@ -54,7 +61,7 @@ public record Driver(Input input, Ratio swing) {
     }
 
     /** What tells one input from another, wherever it is used. */
-    static String identity(Input input) {
+    public static String identity(Input input) {
         return input.meaning() + '\u0000' + input.value();
     }
 
@@ -62,6 +69,7 @@ public record Driver(Input input, Ratio swing) {
             Derivation derivation,
             double weight,
             int depth,
+            Optional<Ratio> spread,
             Map<String, Input> inputs,
             Map<String, Double> logarithms) {
         Map<Dimension<?>, Double> totals = new HashMap<>();
@@ -84,9 +92,9 @@ public record Driver(Input input, Ratio swing) {
             boolean opens = input.estimate().isPresent() && depth < DEEPEST;
             if (opens && hasRanges(input.estimate().orElseThrow().derivation())) {
                 Derivation inner = input.estimate().orElseThrow().derivation();
-                collect(inner, share, depth + 1, inputs, logarithms);
+                collect(inner, share, depth + 1, spread, inputs, logarithms);
             } else {
-                double width = width(input, derivation.formula());
+                double width = width(input, spread, derivation.formula());
                 double logarithm = Double.isFinite(width) ? StrictMath.log(width) : 0;
                 inputs.putIfAbsent(identity(input), input);
                 logarithms.merge(identity(input), share * logarithm, Double::sum);
@@ -95,8 +103,12 @@ public record Driver(Input input, Ratio swing) {
     }
 
     /** High over low of what the formula takes the input as: an overhead u often as 1 + u. */
-    private static double width(Input input, String formula) {
+    private static double width(Input input, Optional<Ratio> spread, String formula) {
         Uncertain<?> range = input.range().orElseThrow();
+        if (spread.isPresent() && input.isPoint()) {
+            double share = spread.get().value();
+            return (1 + share) / (1 - share);
+        }
         double added = formula.contains("(1 + " + input.symbol() + ")") ? 1 : 0;
         return added == 0
                 ? range.widthRatio()

@@ -1,0 +1,56 @@
+package dev.groundplan.rules;
+
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Severity;
+import dev.groundplan.core.plan.Budget;
+import dev.groundplan.core.units.Monetary;
+import dev.groundplan.core.units.Percentiles;
+import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
+import java.util.Optional;
+
+/**
+ * A limit that has to hold with a probability, and what is estimated of it.
+ *
+ * @param confidence the probability that is asked for
+ */
+record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio confidence) {
+    /** Empty where the two are in currencies that nothing converts. */
+    static <Q extends Quantity<Q>> Optional<Promise<Q>> of(
+            Uncertain<Q> estimated, Q limit, Budget budget) {
+        boolean comparable =
+                !(limit instanceof Monetary<?> money)
+                        || estimated.likely() instanceof Monetary<?> other
+                                && other.currency().equals(money.currency());
+        return comparable
+                ? Optional.of(new Promise<>(estimated, limit, budget.confidence().value()))
+                : Optional.empty();
+    }
+
+    /** What would hold with the probability that is asked for. */
+    Q needed() {
+        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
+        return sensible ? Percentiles.of(estimated, confidence) : estimated.high();
+    }
+
+    boolean isBroken() {
+        return needed().compareTo(limit) > 0;
+    }
+
+    /** An even chance is not there either. */
+    boolean isUnlikely() {
+        return estimated.likely().compareTo(limit) > 0;
+    }
+
+    /** {@code 37 %}, {@code below 1 %}. */
+    String chance() {
+        long percent = Math.round(100 * Percentiles.chanceOfAtMost(estimated, limit).value());
+        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+    }
+
+    /** An error where it breaks more likely than not, else a risk. */
+    Finding weighed(Finding finding) {
+        return isUnlikely() ? finding : finding.with(Severity.WARNING);
+    }
+}
