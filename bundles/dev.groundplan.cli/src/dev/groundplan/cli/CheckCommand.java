@@ -1,10 +1,12 @@
 package dev.groundplan.cli;
 
 import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
+import dev.groundplan.engine.FixEffects;
 import dev.groundplan.engine.Repairs;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,12 @@ final class CheckCommand implements Command {
                     "--fix");
     private static final Option DRY_RUN =
             Option.flag("With --fix: print what would change, and write nothing.", "--dry-run");
+
+    private static final Option EFFECTS =
+            Option.flag(
+                    "Say of each fix how cost and finish change with it, and which other findings"
+                        + " go or come: the changed file is analysed for each.",
+                    "--effects");
 
     @Override
     public String name() {
@@ -39,11 +47,13 @@ final class CheckCommand implements Command {
                         Option.TODAY,
                         Option.SEED,
                         FIX,
-                        DRY_RUN),
+                        DRY_RUN,
+                        EFFECTS),
                 List.of(
                         "groundplan check examples/support-assistant.genai",
                         "groundplan check --json --fail-on warning a.genai b.genai",
                         "groundplan check --fix --dry-run a.genai",
+                        "groundplan check --effects a.genai",
                         "cat a.genai | groundplan check -"));
     }
 
@@ -65,7 +75,12 @@ final class CheckCommand implements Command {
             if (arguments.isSet(FIX)) {
                 file = dry ? mending.shown(file) : mending.written(file);
             }
-            all.add(checked(file, arguments));
+            if (arguments.isSet(EFFECTS)) {
+                FixEffects effects = new FixEffects(engine, settings, file, Cancellation.NEVER);
+                all.add(checked(file, arguments).with(effects));
+            } else {
+                all.add(checked(file, arguments));
+            }
         }
         if (dry || mending.printed()) {
             return code(all, failOn);
@@ -89,7 +104,12 @@ final class CheckCommand implements Command {
     }
 
     /** A file with the findings asked for. */
-    record Checked(AnalysedFile file, List<Finding> findings, int waived) {}
+    record Checked(AnalysedFile file, List<Finding> findings, int waived) {
+        /** With what each fix brings. */
+        Checked with(FixEffects effects) {
+            return new Checked(file, findings.stream().map(effects::of).toList(), waived);
+        }
+    }
 
     private static Checked checked(AnalysedFile file, Arguments arguments) throws Complaint {
         if (arguments.project().isEmpty() && arguments.scenario().isEmpty()) {

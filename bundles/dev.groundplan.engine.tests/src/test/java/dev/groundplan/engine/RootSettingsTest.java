@@ -2,21 +2,20 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Plan;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What `.groundplan` says, for the files under it and about itself. */
 class RootSettingsTest {
@@ -60,6 +59,28 @@ class RootSettingsTest {
         assertEquals(0.4, idle("project p { }"), 1e-12);
         assertEquals(0.3, idle("prior training.idle { value 30 % }  project p { }"), 1e-12);
         assertEquals(0.2, idle("project p { assumptions { prior training.idle 20 % } }"), 1e-12);
+    }
+
+    @Test
+    void the_threshold_of_a_rule_is_a_constant_that_the_root_sets() throws IOException {
+        String text =
+                """
+                project p {
+                  data { dataset d { purpose pre-training  tokens 10B } }
+                  model { pretrain m { tokens 50B  on d } }
+                }
+                """;
+        assertEquals(true, finds("RepeatedData", text));
+        settings("settings { prior practice.most-epochs 6 because \"our own measurements\" }");
+        assertEquals(false, finds("RepeatedData", text));
+        assertEquals(true, finds("RepeatedData", text.replace("50B", "61B")));
+        settings("settings { severity RepeatedData off }");
+        assertEquals(false, finds("RepeatedData", text.replace("50B", "61B")));
+    }
+
+    private boolean finds(String rule, String text) throws IOException {
+        Path file = root().resolve("p.genai");
+        return analyse(file, text).findings().stream().anyMatch(f -> f.rule().equals(rule));
     }
 
     private double idle(String text) throws IOException {
