@@ -49,7 +49,7 @@ public final class UnboundedTools implements Rule {
         if (tools.steps().isPresent()) {
             return Stream.empty();
         }
-        Uncertain<Count> usual = facts.prior("tools.steps", Dimension.COUNT);
+        Uncertain<Count> usual = facts.prior("augmentation.tool-steps", Dimension.COUNT);
         String steps = usual.low() + ".." + usual.likely() + ".." + usual.high();
         return Stream.of(
                 finding(
