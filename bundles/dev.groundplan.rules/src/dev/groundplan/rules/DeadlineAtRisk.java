@@ -52,7 +52,11 @@ public final class DeadlineAtRisk implements Rule {
                                         Time.days(
                                                 ChronoUnit.DAYS.between(
                                                         plan.firstDay(),
-                                                        budget.deadline().orElseThrow().value())),
+                                                        // its last moment counts
+                                                        budget.deadline()
+                                                                .orElseThrow()
+                                                                .value()
+                                                                .plusDays(1))),
                                         budget));
     }
 

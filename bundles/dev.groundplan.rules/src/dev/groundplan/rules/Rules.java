@@ -7,6 +7,7 @@ import java.util.List;
 public final class Rules {
     private static final List<Rule> ALL =
             List.of(
+                    new ArithmeticWithoutTool(),
                     new BudgetAtRisk(),
                     new CapacityBelowPeak(),
                     new CircularScenario(),
@@ -22,10 +23,14 @@ public final class Rules {
                     new ExpiredWaiver(),
                     new FineTuneForFacts(),
                     new FirstTokenTooSlow(),
+                    new HallucinationUnchecked(),
+                    new HeavyCompression(),
                     new ImportOutsideRoot(),
                     new ImpossibleValue(),
+                    new JudgeSameModel(),
                     new KvCacheOverflow(),
                     new LabellingOverloaded(),
+                    new LanguageNotCovered(),
                     new LicenceForbidsUse(),
                     new LowQualityData(),
                     new MemoryOverflow(),
@@ -34,15 +39,20 @@ public final class Rules {
                     new NoEffort(),
                     new NoEvaluation(),
                     new NoPromptBaseline(),
+                    new NoRedundancy(),
                     new NotInTheNumbers(),
+                    new OptimisticMfu(),
                     new PerTokenTooSlow(),
+                    new PersonalDataUnprotected(),
                     new PointEstimate(),
                     new PolicyBroken(),
                     new PrecisionUnsupported(),
                     new PreferenceDataMissing(),
                     new PretrainWithoutNeed(),
+                    new PromptTuningSmallModel(),
                     new QuantisedWithoutEvaluation(),
                     new RangeOutOfOrder(),
+                    new RateLimitBelowPeak(),
                     new RemovedButNeeded(),
                     new RepeatedData(),
                     new ResidencyViolated(),
@@ -60,7 +70,8 @@ public final class Rules {
                     new UnsandboxedCode(),
                     new UnstaffedRole(),
                     new UnusedWaiver(),
-                    new WrongUnit());
+                    new WrongUnit(),
+                    new ZeroFailureClaim());
 
     private Rules() {}
 
