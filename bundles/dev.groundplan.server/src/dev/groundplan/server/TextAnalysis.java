@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
+import dev.groundplan.engine.FixEffects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,9 @@ interface TextAnalysis {
     /** Minimal edits of the analysed text, sorted, not overlapping. */
     List<TextEdit> edits(AnalysedFile file, Fix fix);
 
+    /** What the fixes of a file bring, each found out when it is asked for. */
+    FixEffects effects(AnalysedFile file, Cancellation cancellation);
+
     /** What can be renamed in a text, and how. */
     Renaming renaming(Path path, String text);
 
@@ -37,6 +41,11 @@ interface TextAnalysis {
             @Override
             public List<TextEdit> edits(AnalysedFile file, Fix fix) {
                 return engine.join().edits(file, fix);
+            }
+
+            @Override
+            public FixEffects effects(AnalysedFile file, Cancellation cancellation) {
+                return new FixEffects(engine.join(), Engine.Settings.now(), file, cancellation);
             }
 
             @Override
