@@ -40,9 +40,20 @@ public final class CapacityBelowPeak implements Rule {
 
     private Optional<Finding> finding(Serving serving, Facts facts) {
         Bounds<Count> bounds = serving.replicas().orElseThrow().value();
+        if (isBelow(serving, bounds, facts)) {
+            return Optional.empty();
+        }
         return needed(serving, facts)
                 .filter(needed -> needed.likely().compareTo(bounds.most()) > 0)
                 .map(needed -> finding(serving, bounds, needed, facts));
+    }
+
+    /** Fewer than allowed are planned: the bound held nothing back, and no variant is asked for. */
+    private static boolean isBelow(Serving serving, Bounds<Count> bounds, Facts facts) {
+        return facts.get(ServingCapacityEstimation.class, serving)
+                .map(capacity -> capacity.replicas().value().likely())
+                .filter(planned -> planned.compareTo(bounds.most()) < 0)
+                .isPresent();
     }
 
     private static Optional<Uncertain<Count>> needed(Serving serving, Facts facts) {
