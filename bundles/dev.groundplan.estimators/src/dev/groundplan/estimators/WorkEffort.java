@@ -22,6 +22,7 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
     private static final String NAME = WorkEffort.class.getSimpleName();
     private static final double CALENDAR_DAYS_A_WORKING_DAY =
             Effort.days(1).over(Count.of(1)).days();
+    private static final double SECONDS_A_DAY = Time.days(1).value();
 
     @Override
     public Class<Work> subject() {
@@ -246,13 +247,12 @@ public final class WorkEffort implements Estimator<Work, WorkEffortEstimation> {
                         title("Duration", work),
                         Time::new,
                         () ->
-                                Time.days(
-                                                        e.value()
-                                                                * CALENDAR_DAYS_A_WORKING_DAY
-                                                                / (people.value()
-                                                                        * share.value()
-                                                                        * available.value()))
-                                                .value()
+                                e.value()
+                                                * CALENDAR_DAYS_A_WORKING_DAY
+                                                * SECONDS_A_DAY
+                                                / (people.value()
+                                                        * share.value()
+                                                        * available.value())
                                         + training.map(Calculation.Term::value).orElse(0.0));
     }
 
