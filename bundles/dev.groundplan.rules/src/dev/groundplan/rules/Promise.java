@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param confidence the probability that is asked for
  */
 record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio confidence) {
+    private static final double HOPELESS = 0.01;
+
     /** Empty where the two are in currencies that nothing converts. */
     static <Q extends Quantity<Q>> Optional<Promise<Q>> of(
             Uncertain<Q> estimated, Q limit, Budget budget) {
@@ -38,9 +40,9 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio con
         return needed().compareTo(limit) > 0;
     }
 
-    /** An even chance is not there either. */
-    boolean isUnlikely() {
-        return estimated.likely().compareTo(limit) > 0;
+    /** Not even one case in a hundred keeps it. */
+    private boolean isHopeless() {
+        return Percentiles.chanceOfAtMost(estimated, limit).value() < HOPELESS;
     }
 
     /** {@code 37 %}, {@code below 1 %}. */
@@ -49,8 +51,8 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio con
         return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
     }
 
-    /** An error where it breaks more likely than not, else a risk. */
+    /** An error where nothing that is known keeps it; most such figures rest on judgement. */
     Finding weighed(Finding finding) {
-        return isUnlikely() ? finding : finding.with(Severity.WARNING);
+        return isHopeless() ? finding : finding.with(Severity.WARNING);
     }
 }
