@@ -25,7 +25,7 @@ final class CheckCommand implements Command {
     private static final Option EFFECTS =
             Option.flag(
                     "Say of each fix how cost and finish change with it, and which other findings"
-                        + " go or come: the changed file is analysed for each.",
+                            + " go or come: the changed file is analysed for each.",
                     "--effects");
 
     @Override

@@ -86,8 +86,8 @@ public final class EvaluationTooSmall implements Rule {
                 Message.of(
                         name(),
                         "{has} examples cannot show that {metric} rises from {now} to {target}: at"
-                            + " the target they tell it to ±{doubt} points. It takes {needed} to"
-                            + " see the step in four cases of five.",
+                                + " the target they tell it to ±{doubt} points. It takes {needed} to"
+                                + " see the step in four cases of five.",
                         "has",
                         new Count(lack.has()).toString(),
                         "metric",

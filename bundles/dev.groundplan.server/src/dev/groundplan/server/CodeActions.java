@@ -6,15 +6,15 @@ import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.FixEffects;
-import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** The fixes of the findings at a place; what a fix brings stands in its title. */
 final class CodeActions {

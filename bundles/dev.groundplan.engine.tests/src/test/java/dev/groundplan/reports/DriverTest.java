@@ -1,6 +1,7 @@
 package dev.groundplan.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
@@ -11,8 +12,8 @@ import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DriverTest {
     @Test
