@@ -62,28 +62,6 @@ class RootSettingsTest {
         assertEquals(0.2, idle("project p { assumptions { prior training.idle 20 % } }"), 1e-12);
     }
 
-    @Test
-    void the_threshold_of_a_rule_is_a_constant_that_the_root_sets() throws IOException {
-        String text =
-                """
-                project p {
-                  data { dataset d { purpose pre-training  tokens 10B } }
-                  model { pretrain m { tokens 50B  on d } }
-                }
-                """;
-        assertEquals(true, finds("RepeatedData", text));
-        settings("settings { prior practice.most-epochs 6 because \"our own measurements\" }");
-        assertEquals(false, finds("RepeatedData", text));
-        assertEquals(true, finds("RepeatedData", text.replace("50B", "61B")));
-        settings("settings { severity RepeatedData off }");
-        assertEquals(false, finds("RepeatedData", text.replace("50B", "61B")));
-    }
-
-    private boolean finds(String rule, String text) throws IOException {
-        Path file = root().resolve("p.genai");
-        return analyse(file, text).findings().stream().anyMatch(f -> f.rule().equals(rule));
-    }
-
     private double idle(String text) throws IOException {
         return plan(text).catalogue().priors().get("training.idle").value().likely().value();
     }
