@@ -38,7 +38,8 @@ class ThresholdTest {
     private boolean finds(String rule, String settings, String text) throws IOException {
         Files.writeString(root.resolve(".groundplan"), settings);
         Path file = root.resolve("p.genai");
-        return ENGINE.analyse("p.genai", file, text, SETTINGS, Cancellation.NEVER)
+        return ENGINE
+                .analyse("p.genai", file, text, SETTINGS, Cancellation.NEVER)
                 .findings()
                 .stream()
                 .anyMatch(finding -> finding.rule().equals(rule));
