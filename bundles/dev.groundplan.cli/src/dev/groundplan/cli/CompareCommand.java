@@ -6,7 +6,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.export.Exporter;
-import dev.groundplan.export.Exporters;
 import dev.groundplan.reports.Block;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.Report;
@@ -32,13 +31,7 @@ final class CompareCommand implements Command {
                         + " to.",
                 new Usage.Words("FILE", 1, 1, "A project file; - is standard input."),
                 List.of(
-                        Option.value(
-                                "FILE",
-                                "Where to; the extension says the format: "
-                                        + Exporters.known()
-                                        + ".",
-                                "-o",
-                                "--output"),
+                        PlanCommand.output(),
                         Option.JSON,
                         Option.PROJECT,
                         Option.TODAY,

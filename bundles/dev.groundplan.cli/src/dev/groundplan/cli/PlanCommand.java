@@ -31,13 +31,7 @@ final class PlanCommand implements Command {
                 "Write the lifecycle plan of a project; without -o it is printed as Markdown.",
                 new Usage.Words("FILE", 1, 1, "A project file; - is standard input."),
                 List.of(
-                        Option.value(
-                                "FILE",
-                                "Where to; the extension says the format: "
-                                        + Exporters.known()
-                                        + ".",
-                                "-o",
-                                "--output"),
+                        output(),
                         Option.JSON,
                         Option.failOn("never"),
                         Option.PROJECT,
@@ -90,6 +84,15 @@ final class PlanCommand implements Command {
             throw new IllegalStateException("memory refused bytes", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Made when it is asked for: the formats are not loaded for other commands. */
+    static Option output() {
+        return Option.value(
+                "FILE",
+                "Where to; the extension says the format: " + Exporters.known() + ".",
+                "-o",
+                "--output");
     }
 
     /** Refuses what cannot be written before the work is done rather than after. */

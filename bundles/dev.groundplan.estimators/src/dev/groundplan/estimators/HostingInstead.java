@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Purchase;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,17 +76,8 @@ public final class HostingInstead implements Estimator<ModelChoice, BreakEvenEst
 
     private static Optional<ModelSpec> nearest(Facts facts) {
         double size = Likely.of(facts::prior, "break-even.parameters");
-        return facts.catalogue().models().values().stream()
-                .filter(m -> m.architecture().isPresent() && m.published().isPresent())
-                .filter(m -> m.tuned().isPresent() && m.kind().isEmpty())
-                .min(
-                        Comparator.comparingDouble(
-                                        (ModelSpec m) ->
-                                                Math.abs(
-                                                        StrictMath.log(
-                                                                m.published().get().value().value()
-                                                                        / size)))
-                                .thenComparing(ModelSpec::name));
+        return NearestModel.to(
+                size, m -> m.architecture().isPresent() && m.tuned().isPresent(), facts);
     }
 
     private static Optional<AcceleratorSpec> device(Facts facts) {

@@ -15,7 +15,6 @@ import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -190,17 +189,8 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
 
     private static Optional<ModelSpec> nearest(ParameterEstimation size, Facts facts) {
         double n = size.active().value().likely().value();
-        return facts.catalogue().models().values().stream()
-                .filter(m -> m.trained().isPresent() && m.published().isPresent())
-                .filter(m -> m.kind().isEmpty() && m.variantOf().isEmpty())
-                .min(
-                        Comparator.comparingDouble(
-                                        (ModelSpec m) ->
-                                                Math.abs(
-                                                        StrictMath.log(
-                                                                m.published().get().value().value()
-                                                                        / n)))
-                                .thenComparing(ModelSpec::name));
+        return NearestModel.to(
+                n, m -> m.trained().isPresent() && m.variantOf().isEmpty(), facts);
     }
 
     private static Optional<Estimate<Count>> existing(Keys keys, ModelSpec model, Facts facts) {

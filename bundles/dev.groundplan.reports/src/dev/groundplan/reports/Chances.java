@@ -3,7 +3,6 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
@@ -19,37 +18,17 @@ final class Chances {
 
     /** That building costs no more than allowed; as simulated, where it was. */
     static Optional<Ratio> build(Analysis analysis) {
-        return simulated(analysis, "budget")
-                .or(
-                        () ->
-                                analysis.plan()
-                                        .scope()
-                                        .budget()
-                                        .build()
-                                        .flatMap(
-                                                limit ->
-                                                        analysis.value(
-                                                                        Dimension.MONEY,
-                                                                        "build",
-                                                                        "cost")
-                                                                .flatMap(
-                                                                        cost ->
-                                                                                chance(
-                                                                                        cost,
-                                                                                        limit
-                                                                                                .value()))));
+        return analysis.plan()
+                .scope()
+                .budget()
+                .build()
+                .flatMap(l -> Promise.build(analysis).flatMap(cost -> cost.chance(l.value())));
     }
 
     /** That it is done by the deadline; as simulated, where it was. */
     static Optional<Ratio> deadline(Analysis analysis) {
-        return simulated(analysis, "deadline")
-                .or(
-                        () ->
-                                deadline(analysis.plan())
-                                        .flatMap(
-                                                limit ->
-                                                        analysis.value(Dimension.TIME, "finish")
-                                                                .flatMap(f -> chance(f, limit))));
+        return deadline(analysis.plan())
+                .flatMap(limit -> Promise.finish(analysis).flatMap(f -> f.chance(limit)));
     }
 
     /** The lower of the two, for who overruns the one mostly overruns the other. */
@@ -77,9 +56,5 @@ final class Chances {
         } catch (IllegalArgumentException otherCurrency) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Ratio> simulated(Analysis analysis, String what) {
-        return analysis.value(Dimension.RATIO, "forecast", "chance", what).map(Uncertain::likely);
     }
 }

@@ -6,6 +6,7 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
@@ -70,8 +71,7 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> range, Optional<Q> p80, Optio
         if (p80.isPresent() && confidence.equals(Ratio.percent(80))) {
             return p80.get();
         }
-        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
-        return sensible ? Figures.percentile(range, confidence) : range.high();
+        return Percentiles.promised(range, confidence);
     }
 
     /** Nothing when the limit is in a currency that cannot be compared. */

@@ -10,6 +10,7 @@ import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
@@ -101,11 +102,7 @@ public final class Summary implements Report<Analysis> {
     }
 
     private static String chance(Optional<Ratio> chance) {
-        if (chance.isEmpty()) {
-            return "other currency";
-        }
-        long percent = Math.round(100 * chance.get().value());
-        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+        return chance.map(Percentiles::chanceText).orElse("other currency");
     }
 
     private static List<String> decisions(Analysis analysis) {

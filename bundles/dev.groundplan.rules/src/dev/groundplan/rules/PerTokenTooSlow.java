@@ -2,12 +2,9 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
-import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.EndpointSpec;
-import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.Time;
 import dev.groundplan.estimators.ServingPerformanceEstimation;
 import java.util.stream.Stream;
 
@@ -28,35 +25,6 @@ public final class PerTokenTooSlow implements Rule {
                                                 "per-token",
                                                 ServingPerformanceEstimation::perToken,
                                                 EndpointSpec::perToken)
-                                        .in(facts)
-                                        .map(broken -> finding(promised, broken, facts)));
-    }
-
-    private Finding finding(Stated<Time> promised, SlowAnswers.Broken broken, Facts facts) {
-        Finding finding =
-                finding(
-                        promised.range(),
-                        facts.plan().id().child("scope").child("service"),
-                        Message.of(
-                                name(),
-                                "{model} takes {takes} for each further token ({low} to {high});"
-                                        + " promised are {promised}.{remedy}",
-                                "model",
-                                broken.what(),
-                                "takes",
-                                broken.takes().likely().toString(),
-                                "low",
-                                broken.takes().low().toString(),
-                                "high",
-                                broken.takes().high().toString(),
-                                "promised",
-                                promised.value().toString(),
-                                "remedy",
-                                broken.fixes().isEmpty()
-                                        ? " Nothing tried keeps the promise: a smaller model would."
-                                        : ""),
-                        broken.fixes());
-        // what may yet hold is a risk, not an error
-        return broken.certain() ? finding : finding.with(Severity.WARNING);
+                                        .findings(this, "each further token", facts));
     }
 }

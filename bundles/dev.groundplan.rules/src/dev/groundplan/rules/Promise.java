@@ -32,8 +32,7 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio con
 
     /** What would hold with the probability that is asked for. */
     Q needed() {
-        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
-        return sensible ? Percentiles.of(estimated, confidence) : estimated.high();
+        return Percentiles.promised(estimated, confidence);
     }
 
     boolean isBroken() {
@@ -47,8 +46,7 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> estimated, Q limit, Ratio con
 
     /** {@code 37 %}, {@code below 1 %}. */
     String chance() {
-        long percent = Math.round(100 * Percentiles.chanceOfAtMost(estimated, limit).value());
-        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+        return Percentiles.chanceText(Percentiles.chanceOfAtMost(estimated, limit));
     }
 
     /** An error where nothing that is known keeps it; most such figures rest on judgement. */

@@ -3,7 +3,11 @@ package dev.groundplan.rules;
 import dev.groundplan.core.analysis.Change;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
+import dev.groundplan.core.analysis.Message;
+import dev.groundplan.core.analysis.Rule;
+import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Serving;
@@ -35,14 +39,46 @@ record SlowAnswers(
         Function<EndpointSpec, Optional<Uncertain<Time>>> hosted) {
     private static final int MOST_FIXES = 4;
 
-    /**
-     * A latency that breaks the promise, and ways to keep it.
-     *
-     * @param certain whether even the favourable end of the interval breaks it
-     */
-    record Broken(String what, Uncertain<Time> takes, boolean certain, List<Fix> fixes) {}
+    /** A latency that breaks the promise, and ways to keep it. */
+    private record Broken(String what, Uncertain<Time> takes, List<Fix> fixes) {}
 
-    Stream<Broken> in(Facts facts) {
+    /**
+     * @param what takes that time, for the message
+     */
+    Stream<Finding> findings(Rule rule, String what, Facts facts) {
+        return in(facts).map(broken -> finding(rule, what, broken, facts));
+    }
+
+    private Finding finding(Rule rule, String what, Broken broken, Facts facts) {
+        Finding finding =
+                rule.finding(
+                        promised.range(),
+                        facts.plan().id().child("scope").child("service"),
+                        Message.of(
+                                rule.name(),
+                                "{model} takes {takes} for "
+                                        + what
+                                        + " ({low} to {high}); promised are {promised}.{remedy}",
+                                "model",
+                                broken.what(),
+                                "takes",
+                                broken.takes().likely().toString(),
+                                "low",
+                                broken.takes().low().toString(),
+                                "high",
+                                broken.takes().high().toString(),
+                                "promised",
+                                promised.value().toString(),
+                                "remedy",
+                                broken.fixes().isEmpty()
+                                        ? " Nothing tried keeps the promise: a smaller model would."
+                                        : ""),
+                        broken.fixes());
+        // what may yet hold is a risk, not an error
+        return isCertain(broken.takes()) ? finding : finding.with(Severity.WARNING);
+    }
+
+    private Stream<Broken> in(Facts facts) {
         Stream<Broken> own =
                 facts.plan().servings().stream().flatMap(s -> served(s, facts).stream());
         Stream<Broken> others =
@@ -53,6 +89,9 @@ record SlowAnswers(
     }
 
     private Optional<Broken> served(Serving serving, Facts facts) {
+        if (keepsWhenFull(serving, facts)) {
+            return Optional.empty();
+        }
         return latency(serving, facts)
                 .filter(this::breaks)
                 .map(
@@ -62,15 +101,22 @@ record SlowAnswers(
                                                 + serving.hardware()
                                                         .map(h -> " on " + Accelerated.written(h))
                                                         .orElse(""),
-                                        takes,
-                                        isCertain(takes),
-                                        faster(serving, facts)));
+                                        takes, faster(serving, facts)));
+    }
+
+    /** A request alone is no slower: no variant has to be computed to know. */
+    private boolean keepsWhenFull(Serving serving, Facts facts) {
+        return facts.get(ServingPerformanceEstimation.class, serving)
+                .map(speed -> estimated.apply(speed).value())
+                .filter(takes -> !breaks(takes))
+                .isPresent();
     }
 
     private boolean breaks(Uncertain<Time> takes) {
         return takes.likely().compareTo(promised.value()) > 0;
     }
 
+    /** Whether even the favourable end of the interval breaks it. */
     private boolean isCertain(Uncertain<Time> takes) {
         return takes.low().compareTo(promised.value()) > 0;
     }
@@ -146,9 +192,7 @@ record SlowAnswers(
                         takes ->
                                 new Broken(
                                         endpoint.name(),
-                                        takes,
-                                        isCertain(takes),
-                                        others(mention, endpoint, plan)));
+                                        takes, others(mention, endpoint, plan)));
     }
 
     private List<Fix> others(ModelMention mention, EndpointSpec endpoint, Plan plan) {

@@ -44,110 +44,56 @@ public record Serving(
 
     /** The same on other accelerators, for what-if questions. */
     public Serving on(Hardware other) {
-        return new Serving(
-                id,
-                name,
-                range,
-                model,
-                Optional.of(other),
-                compression,
-                engine,
-                batch,
-                context,
-                tensor,
-                kvPrecision,
-                prefixCache,
-                speculation,
-                region,
-                replicas,
-                purchase,
-                precision);
+        return with(Optional.of(other), compression, batch, context, replicas);
     }
 
     /** The same with other compression steps. */
     public Serving with(List<CompressionStage> other) {
-        return new Serving(
-                id,
-                name,
-                range,
-                model,
-                hardware,
-                other,
-                engine,
-                batch,
-                context,
-                tensor,
-                kvPrecision,
-                prefixCache,
-                speculation,
-                region,
-                replicas,
-                purchase,
-                precision);
+        return with(hardware, other, batch, context, replicas);
     }
 
     /** The same with another longest request. */
     public Serving with(Tokens other) {
-        return new Serving(
-                id,
-                name,
-                range,
-                model,
-                hardware,
-                compression,
-                engine,
-                batch,
-                Optional.of(Stated.written(other, range)),
-                tensor,
-                kvPrecision,
-                prefixCache,
-                speculation,
-                region,
-                replicas,
-                purchase,
-                precision);
+        return with(hardware, compression, batch, stated(other), replicas);
     }
 
     /** The same with another number of requests in flight. */
     public Serving with(Count requests) {
-        return new Serving(
-                id,
-                name,
-                range,
-                model,
-                hardware,
-                compression,
-                engine,
-                Optional.of(Stated.written(requests, range)),
-                context,
-                tensor,
-                kvPrecision,
-                prefixCache,
-                speculation,
-                region,
-                replicas,
-                purchase,
-                precision);
+        return with(hardware, compression, stated(requests), context, replicas);
     }
 
     /** The same with as many replicas as the load takes. */
     public Serving withoutBounds() {
+        return with(hardware, compression, batch, context, Optional.empty());
+    }
+
+    private <T> Optional<Stated<T>> stated(T value) {
+        return Optional.of(Stated.written(value, range));
+    }
+
+    /** All that a what-if question changes; the one place that knows the other parts. */
+    private Serving with(
+            Optional<Hardware> machines,
+            List<CompressionStage> steps,
+            Optional<Stated<Count>> requests,
+            Optional<Stated<Tokens>> longest,
+            Optional<Stated<Bounds<Count>>> bounds) {
         return new Serving(
                 id,
                 name,
                 range,
                 model,
-                hardware,
-                compression,
+                machines,
+                steps,
                 engine,
-                batch,
-                context,
+                requests,
+                longest,
                 tensor,
                 kvPrecision,
                 prefixCache,
                 speculation,
                 region,
-                Optional.empty(),
+                bounds,
                 purchase,
                 precision);
     }

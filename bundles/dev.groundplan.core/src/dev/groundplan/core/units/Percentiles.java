@@ -34,6 +34,18 @@ public final class Percentiles {
                 : median.of(median.value() + (end.value() - median.value()) * steps);
     }
 
+    /** What holds with a probability that somebody asks for; its high end where that is none. */
+    public static <Q extends Quantity<Q>> Q promised(Uncertain<Q> range, Ratio confidence) {
+        boolean sensible = confidence.value() > 0 && confidence.value() < 1;
+        return sensible ? of(range, confidence) : range.high();
+    }
+
+    /** A probability for people: {@code 37 %}, {@code below 1 %}. */
+    public static String chanceText(Ratio chance) {
+        long percent = Math.round(100 * chance.value());
+        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+    }
+
     /** How probable it is that the quantity does not exceed that value. */
     public static <Q extends Quantity<Q>> Ratio chanceOfAtMost(Uncertain<Q> range, Q limit) {
         Q median = range.likely();

@@ -18,11 +18,7 @@ record Step(Work work, Optional<WorkEffortEstimation> takes, List<Part> parts) {
      * @param first activity of people or of waiting, or the point that it is
      * @param run activity of its accelerators behind it, or the same again
      */
-    record Part(int first, int run) {
-        boolean hasRun() {
-            return run != first;
-        }
-    }
+    record Part(int first, int run) {}
 
     boolean isRepeated() {
         return takes.flatMap(WorkEffortEstimation::round).isPresent();

@@ -91,11 +91,6 @@ public final class WorkCalendar {
         return !elapsed && week[WEEK] == 0;
     }
 
-    /** Whether it goes on round the clock. */
-    public boolean isElapsed() {
-        return elapsed;
-    }
-
     /** How many minutes of the clock a minute of work takes in the long run, rounded up. */
     int stretch() {
         int open = elapsed ? 0 : week[WEEK] * WORKING_DAY;
