@@ -19,8 +19,7 @@ final class NearestModel {
                 .filter(model -> model.published().isPresent() && model.kind().isEmpty())
                 .filter(also)
                 .min(
-                        Comparator.comparingDouble(
-                                        (ModelSpec model) -> distance(model, parameters))
+                        Comparator.comparingDouble((ModelSpec model) -> distance(model, parameters))
                                 .thenComparing(ModelSpec::name));
     }
 

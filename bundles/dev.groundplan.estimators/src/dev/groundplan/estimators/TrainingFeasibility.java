@@ -189,8 +189,7 @@ public final class TrainingFeasibility implements Estimator<PretrainStage, Feasi
 
     private static Optional<ModelSpec> nearest(ParameterEstimation size, Facts facts) {
         double n = size.active().value().likely().value();
-        return NearestModel.to(
-                n, m -> m.trained().isPresent() && m.variantOf().isEmpty(), facts);
+        return NearestModel.to(n, m -> m.trained().isPresent() && m.variantOf().isEmpty(), facts);
     }
 
     private static Optional<Estimate<Count>> existing(Keys keys, ModelSpec model, Facts facts) {

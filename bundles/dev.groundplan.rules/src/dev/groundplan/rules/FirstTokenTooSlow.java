@@ -25,6 +25,7 @@ public final class FirstTokenTooSlow implements Rule {
                                                 "first-token",
                                                 ServingPerformanceEstimation::firstToken,
                                                 EndpointSpec::firstToken)
-                                        .findings(this, "the first token of a long request", facts));
+                                        .findings(
+                                                this, "the first token of a long request", facts));
     }
 }

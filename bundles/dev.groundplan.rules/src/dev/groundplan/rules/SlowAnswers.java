@@ -101,7 +101,8 @@ record SlowAnswers(
                                                 + serving.hardware()
                                                         .map(h -> " on " + Accelerated.written(h))
                                                         .orElse(""),
-                                        takes, faster(serving, facts)));
+                                        takes,
+                                        faster(serving, facts)));
     }
 
     /** A request alone is no slower: no variant has to be computed to know. */
@@ -188,11 +189,7 @@ record SlowAnswers(
         EndpointSpec endpoint = (EndpointSpec) mention.model();
         return hosted.apply(endpoint)
                 .filter(this::breaks)
-                .map(
-                        takes ->
-                                new Broken(
-                                        endpoint.name(),
-                                        takes, others(mention, endpoint, plan)));
+                .map(takes -> new Broken(endpoint.name(), takes, others(mention, endpoint, plan)));
     }
 
     private List<Fix> others(ModelMention mention, EndpointSpec endpoint, Plan plan) {
