@@ -18,12 +18,23 @@ final class EstimateTree {
             List.of("build.cost", "run.cost.month", "finish", "effort");
     private static final Set<String> OF_WORK = Set.of("effort", "duration");
     private static final Map<String, String> FAMILIES =
-            Map.of(
-                    "training", "Training",
-                    "model", "Model",
-                    "serving", "Serving",
-                    "labelling", "Labelling",
-                    "evaluation", "Evaluation");
+            Map.ofEntries(
+                    Map.entry("training", "Training"),
+                    Map.entry("model", "Model"),
+                    Map.entry("serving", "Serving"),
+                    Map.entry("labelling", "Labelling"),
+                    Map.entry("evaluation", "Evaluation"),
+                    Map.entry("request", "Around the model"),
+                    Map.entry("retrieval", "Around the model"),
+                    Map.entry("flow", "Around the model"),
+                    Map.entry("schedule", "Dates"),
+                    Map.entry("cash-flow", "Cash flow"),
+                    Map.entry("total", "Total and return"),
+                    Map.entry("value", "Total and return"));
+
+    /** Families of which every member has a group of its own. */
+    private static final Set<String> BY_NAME =
+            Set.of("Training", "Model", "Labelling", "Evaluation");
 
     private EstimateTree() {}
 
@@ -78,7 +89,7 @@ final class EstimateTree {
     private static String group(List<String> key) {
         String family = FAMILIES.get(key.getFirst());
         if (family != null) {
-            return key.size() > 2 && !family.equals("Serving") ? family + " " + key.get(1) : family;
+            return key.size() > 2 && BY_NAME.contains(family) ? family + " " + key.get(1) : family;
         }
         return OF_WORK.contains(key.getFirst()) && key.size() > 1 ? WORK : WHOLE;
     }
