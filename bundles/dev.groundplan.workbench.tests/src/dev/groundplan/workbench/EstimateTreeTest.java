@@ -35,7 +35,6 @@ class EstimateTreeTest {
         assertTrue(
                 whole.children().stream().noneMatch(row -> row.source().startsWith("cash-flow")));
         assertTrue(groups.stream().anyMatch(group -> group.title().equals("Cash flow")));
-        assertEquals(
-                groups.stream().map(EstimateNode::title).distinct().count(), groups.size());
+        assertEquals(groups.stream().map(EstimateNode::title).distinct().count(), groups.size());
     }
 }
