@@ -4,35 +4,25 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.reports.Figures;
 
-/** Numbers, their intervals and their origins as a person reads them. */
+/** Numbers, their intervals and their origins as the reports print them. */
 public final class EstimateText {
     private EstimateText() {}
 
     /** The median, and behind it the 80 % interval when there is doubt. */
     public static String value(Uncertain<?> value) {
-        return value.isExact() ? likely(value) : likely(value) + " (" + interval(value) + ")";
+        return Figures.interval(value);
     }
 
     /** The median. */
     public static String likely(Uncertain<?> value) {
-        return value.likely().toString();
+        return Figures.quantity(value.likely());
     }
 
     /** From the 10th to the 90th percentile; empty when there is no doubt. */
     public static String interval(Uncertain<?> value) {
-        if (value.isExact()) {
-            return "";
-        }
-        String low = value.low().toString();
-        String high = value.high().toString();
-        int unit = low.indexOf(' ');
-        // the same unit twice is noise: `6.31 – 15.4 months`
-        return unit > 0
-                        && high.endsWith(low.substring(unit))
-                        && high.indexOf(' ') == high.length() - (low.length() - unit)
-                ? low.substring(0, unit) + " – " + high
-                : low + " – " + high;
+        return value.isExact() ? "" : Figures.range(value);
     }
 
     /** Where a value comes from. */

@@ -4,14 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.editor.GenaiCompletion;
 import dev.groundplan.editor.GenaiHover;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -27,12 +21,20 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** Writing a plan in the workbench, as an architect does it. */
 class AuthorTest {
@@ -79,6 +81,10 @@ class AuthorTest {
             Pump.until(
                     "the problem in the Problems view",
                     () -> Arrays.stream(markers(plan)).anyMatch(AuthorTest::isError));
+            IViewPart problems = OpenedPlan.page().findView(IPageLayout.ID_PROBLEM_VIEW);
+            Pump.until(
+                    () -> "the problem counted: " + description(problems),
+                    () -> !description(problems).startsWith("0 "));
             Shots.take(shell(), "defect");
             ICompletionProposal fix =
                     plan.fixes("1 x L4").stream()
@@ -94,6 +100,10 @@ class AuthorTest {
             DocumentUndoManagerRegistry.getDocumentUndoManager(plan.document).undo();
             assertEquals(broken, plan.document.get(), "one undo takes the whole fix back");
         }
+    }
+
+    private static String description(IViewPart view) {
+        return ((IWorkbenchPart2) view).getContentDescription();
     }
 
     private static IMarker[] markers(OpenedPlan plan) {

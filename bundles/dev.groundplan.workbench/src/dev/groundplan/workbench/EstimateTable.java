@@ -32,10 +32,10 @@ final class EstimateTable {
         // rows are compared by their place in the tree, so that a new analysis keeps the expansion
         viewer.setComparer(new ById());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, "Estimate", SWT.LEFT, 42, EstimateNode::title);
-        column(layout, "Likely", SWT.RIGHT, 24, EstimateNode::likely);
-        column(layout, "80 % interval", SWT.LEFT, 32, EstimateNode::interval);
-        column(layout, "Key or source", SWT.LEFT, 16, EstimateNode::source);
+        column(layout, "Estimate", SWT.LEFT, 48, EstimateNode::title);
+        column(layout, "Likely", SWT.RIGHT, 20, EstimateNode::likely);
+        column(layout, "80 % interval", SWT.LEFT, 26, EstimateNode::interval);
+        column(layout, "Key or source", SWT.LEFT, 14, EstimateNode::source);
         viewer.setInput(this);
     }
 
