@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The document as data: sections of blocks, every figure with its interval in base units. The
@@ -116,6 +117,7 @@ public final class JsonExporter implements Exporter {
 
     private static void chart(JsonWriter json, Chart chart) {
         json.member("measure", chart.measure());
+        json.member("form", chart.form().name().toLowerCase(Locale.ROOT));
         json.name("bars").array();
         for (Chart.Bar bar : chart.bars()) {
             json.object().member("label", bar.label());

@@ -79,17 +79,24 @@ public final class MarkdownExporter implements Exporter {
         if (chart.bars().isEmpty()) {
             return;
         }
-        double longest = chart.longest().likely().value();
         Table.Builder table = Table.of("", "Part", "#" + chart.measure(), "");
         for (Chart.Bar bar : chart.bars()) {
-            double share = longest > 0 ? bar.value().likely().value() / longest : 0;
-            long length = Math.round(LONGEST_BAR * Math.clamp(share, 0, 1));
             table.row(
                     Table.Cell.of(bar.label()),
-                    Table.Cell.of(bar.value()),
-                    Table.Cell.of(length > 0 ? "█".repeat((int) length) : share > 0 ? "▏" : ""));
+                    Chart.cell(bar),
+                    Table.Cell.of(drawn(bar, chart.stretch(bar))));
         }
         table(text, table.build());
+    }
+
+    /** A bar of characters; dots lead to one that begins later, for tables cut spaces off. */
+    private static String drawn(Chart.Bar bar, Chart.Stretch stretch) {
+        int from = (int) Math.round(LONGEST_BAR * stretch.from().value());
+        int to = (int) Math.round(LONGEST_BAR * stretch.to().value());
+        if (to > from) {
+            return "·".repeat(from) + "█".repeat(to - from);
+        }
+        return bar.value().high().value() > 0 ? "·".repeat(from) + "▏" : "";
     }
 
     private static void timeline(StringBuilder text, Timeline timeline) {

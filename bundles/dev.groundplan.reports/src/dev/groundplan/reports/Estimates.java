@@ -90,7 +90,8 @@ public final class Estimates implements Report<Analysis> {
             case "cash-flow" -> MONTHS;
             case "schedule" -> key.size() > 2 ? DATES : BUILD;
             case "forecast" ->
-                    List.of("sensitivity", "tornado", "criticality").contains(key.get(1))
+                    List.of("sensitivity", "tornado", "criticality", "distribution")
+                                    .contains(key.get(1))
                             ? DATES
                             : FORECAST;
             default -> BUILD;

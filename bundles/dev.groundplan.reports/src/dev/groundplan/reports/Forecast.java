@@ -17,13 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * What came of the simulated runs: percentiles, chances, who holds up the finish, what moves it.
- */
+/** What came of the simulated runs: percentiles, chances, who holds up the finish. */
 public final class Forecast implements Report<Analysis> {
     private static final String FORECAST = "forecast";
     private static final List<String> FIGURES = List.of("cost", "run-cost", "effort", "finish");
-    private static final String DRIVER = "driver";
     private static final int MOST_CRITICAL = 8;
 
     @Override
@@ -49,7 +46,6 @@ public final class Forecast implements Report<Analysis> {
             blocks.add(chances.build());
         }
         criticality(analysis).ifPresent(blocks::add);
-        tornado(analysis).ifPresent(blocks::add);
         blocks.add(
                 Prose.of(
                         runs(finish.get())
@@ -93,14 +89,14 @@ public final class Forecast implements Report<Analysis> {
     }
 
     /** Of times, the day. */
-    private static <Q extends Quantity<?>> Table.Cell cell(Analysis analysis, Q value) {
+    static <Q extends Quantity<?>> Table.Cell cell(Analysis analysis, Q value) {
         return Table.Cell.of(
                 value instanceof Time time
                         ? Calendar.day(analysis.plan(), time).toString()
                         : Figures.quantity(value));
     }
 
-    private static List<Estimate<?>> below(Analysis analysis, String part) {
+    static List<Estimate<?>> below(Analysis analysis, String part) {
         return analysis.estimates().stream()
                 .filter(e -> e.key().segments().size() > 2)
                 .filter(e -> e.key().segments().subList(0, 2).equals(List.of(FORECAST, part)))
@@ -128,58 +124,5 @@ public final class Forecast implements Report<Analysis> {
                                         Table.Cell.of(piece.title(), piece.range()),
                                         Table.Cell.exactly(shares.get(piece.name()))));
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
-    }
-
-    private static Optional<Table> tornado(Analysis analysis) {
-        Map<List<String>, List<Table.Cell>> rows =
-                new TreeMap<>(Comparator.comparing(List::toString));
-        for (Estimate<?> estimate : below(analysis, "tornado")) {
-            List<String> key = estimate.key().segments();
-            List<Table.Cell> cells =
-                    rows.computeIfAbsent(key.subList(2, 4), k -> new ArrayList<>());
-            cells.add(
-                    Table.Cell.of(
-                            cell(analysis, estimate.value().low()).text()
-                                    + " … "
-                                    + cell(analysis, estimate.value().high()).text()));
-        }
-        Table.Builder table =
-                Table.of(
-                        "What moves cost and finish",
-                        "What",
-                        "#Mean cost, lowest and highest fifth",
-                        "#Correlation",
-                        "#Mean finish, lowest and highest fifth",
-                        "#Correlation with the finish");
-        List<List<String>> strongest = new ArrayList<>(rows.keySet());
-        strongest.sort(Comparator.comparingDouble((List<String> key) -> -strength(analysis, key)));
-        for (List<String> key : strongest) {
-            List<Table.Cell> cells = rows.get(key);
-            table.row(
-                    Table.Cell.of(
-                            key.get(0).equals(DRIVER)
-                                    ? key.get(1) + ", moving all together"
-                                    : key.get(1) + " of " + key.get(0)),
-                    cells.getFirst(),
-                    correlation(analysis, key, "cost"),
-                    cells.getLast(),
-                    correlation(analysis, key, "finish"));
-        }
-        return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
-    }
-
-    private static double strength(Analysis analysis, List<String> key) {
-        return Math.max(
-                Math.abs(sensitivity(analysis, key, "cost").map(Ratio::value).orElse(0.0)),
-                Math.abs(sensitivity(analysis, key, "finish").map(Ratio::value).orElse(0.0)));
-    }
-
-    private static Table.Cell correlation(Analysis analysis, List<String> key, String of) {
-        return sensitivity(analysis, key, of).map(Table.Cell::exactly).orElse(Table.Cell.EMPTY);
-    }
-
-    private static Optional<Ratio> sensitivity(Analysis analysis, List<String> key, String of) {
-        return analysis.value(Dimension.RATIO, FORECAST, "sensitivity", key.get(0), key.get(1), of)
-                .map(Uncertain::likely);
     }
 }

@@ -15,7 +15,6 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.WorkEffortEstimation;
-import dev.groundplan.planner.schedule.Demand;
 import dev.groundplan.planner.schedule.Link;
 import dev.groundplan.planner.schedule.Network;
 import dev.groundplan.planner.schedule.Obstacle;
@@ -23,7 +22,6 @@ import dev.groundplan.planner.schedule.Schedule;
 import dev.groundplan.planner.schedule.Scheduler;
 import dev.groundplan.planner.schedule.Search;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -82,7 +80,7 @@ public final class ProjectSchedule implements Estimator<Plan, ScheduleEstimation
                                         "Finish at median durations, from the first day's midnight",
                                         finish,
                                         inputs)),
-                        loads(schedule, inputs),
+                        new Loads(plan, schedule, inputs).all(),
                         List.of()));
     }
 
@@ -209,49 +207,6 @@ public final class ProjectSchedule implements Estimator<Plan, ScheduleEstimation
                             heldUpBy));
         }
         return dated;
-    }
-
-    private static List<ScheduleEstimation.Load> loads(Schedule schedule, List<Input> inputs) {
-        Network network = schedule.network();
-        int count = network.resources().size();
-        long[] taken = new long[count];
-        int[] from = new int[count];
-        int[] until = new int[count];
-        int[] calendar = new int[count];
-        Arrays.fill(from, Integer.MAX_VALUE);
-        for (int a = 0; a < network.size(); a++) {
-            for (Demand demand : network.demands(a)) {
-                int r = demand.resource();
-                taken[r] += (long) network.minutes(a) * demand.units();
-                from[r] = Math.min(from[r], schedule.start(a));
-                until[r] = Math.max(until[r], schedule.end(a));
-                calendar[r] = a;
-            }
-        }
-        List<ScheduleEstimation.Load> loads = new ArrayList<>();
-        for (int r = 0; r < count; r++) {
-            long open =
-                    from[r] > until[r]
-                            ? 0
-                            : (long) network.calendar(calendar[r]).between(from[r], until[r])
-                                    * network.capacity(r);
-            if (open > 0) {
-                String name = network.resources().get(r);
-                loads.add(
-                        new ScheduleEstimation.Load(
-                                name,
-                                new Estimate<>(
-                                        ResultKey.of("schedule", "load", name),
-                                        "Load of " + name + ", from its first to its last work",
-                                        Uncertain.exactly(new Ratio((double) taken[r] / open)),
-                                        new Derivation(
-                                                NAME,
-                                                "load = working time taken / working time there",
-                                                inputs,
-                                                List.of("at median durations")))));
-            }
-        }
-        return loads;
     }
 
     private static Estimate<Ratio> critical(Work work, boolean critical, List<Input> inputs) {

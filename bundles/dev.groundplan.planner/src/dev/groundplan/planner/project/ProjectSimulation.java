@@ -113,6 +113,12 @@ public final class ProjectSimulation {
         figures(figures, "cost", "Cost until release", result.cost());
         figures(figures, "run-cost", "Running cost a month", result.runCost());
         chances(figures);
+        bins(
+                figures,
+                "cost",
+                "Cost until release ",
+                Histogram.amounts(result.cost(), plan.currency()));
+        bins(figures, "finish", "Finish ", Histogram.months(result.finish(), plan));
         return new SimulationEstimation(result.runs(), figures, criticality(), tornado());
     }
 
@@ -127,6 +133,21 @@ public final class ProjectSimulation {
                             FORECAST,
                             key,
                             "p" + percent));
+        }
+    }
+
+    private void bins(
+            List<Estimate<?>> figures, String of, String title, List<Histogram.Bin> bins) {
+        for (int i = 0; i < bins.size(); i++) {
+            String place = i < 9 ? "0" + (i + 1) : Integer.toString(i + 1);
+            figures.add(
+                    estimate(
+                            title + bins.get(i).title(),
+                            Uncertain.exactly(bins.get(i).share()),
+                            FORECAST,
+                            "distribution",
+                            of,
+                            place));
         }
     }
 

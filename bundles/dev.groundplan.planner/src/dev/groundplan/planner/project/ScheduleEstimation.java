@@ -6,6 +6,7 @@ import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,16 @@ public record ScheduleEstimation(
      * How busy a role or a kind of accelerator is between its first and its last use.
      *
      * @param busy share of its working time that is taken
+     * @param months the same for each month of the project
      */
-    public record Load(String resource, Estimate<Ratio> busy) {}
+    public record Load(String resource, Estimate<Ratio> busy, List<Month> months) {
+        public Load {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** How busy it is in a month, or in the part of it that the project has. */
+    public record Month(YearMonth month, Estimate<Ratio> busy) {}
 
     /** Why there is no schedule. */
     public sealed interface Problem {
@@ -79,7 +88,10 @@ public record ScheduleEstimation(
             all.add(step.slack());
             all.add(step.critical());
         }
-        loads.forEach(load -> all.add(load.busy()));
+        for (Load load : loads) {
+            all.add(load.busy());
+            load.months().forEach(month -> all.add(month.busy()));
+        }
         finish.ifPresent(all::add);
         return all;
     }

@@ -3,9 +3,13 @@ package dev.groundplan.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.reports.Block;
+import dev.groundplan.reports.Chart;
 import dev.groundplan.reports.Document;
-import java.util.List;
+import dev.groundplan.reports.Section;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.util.List;
 
 class MarkdownExporterTest {
     private static final MarkdownExporter MARKDOWN = new MarkdownExporter();
@@ -56,6 +61,29 @@ class MarkdownExporterTest {
     @Test
     void loneSurrogatesAreReplacedAndPairsKept() {
         assertEquals("\ufffdx 😀 y\ufffd", MarkdownText.inline("\ud83dx 😀 y\ude00"));
+    }
+
+    @Test
+    void aBarOfASpanBeginsBesideThoseOfTheOthers() {
+        Chart.Bar wide = bar("wide", 100, 500);
+        Chart.Bar narrow = bar("narrow", 200, 300);
+        Block chart = new Chart("", "days", Chart.Form.SPANS, List.of(wide, narrow));
+        String markdown =
+                Documents.written(
+                        MARKDOWN, new Document("t", List.of(new Section("s", List.of(chart)))));
+        // 24 characters for 100 to 500: a quarter before it, a quarter long
+        assertTrue(markdown.contains("| wide | 100 … 500 | " + "█".repeat(24) + " |"), markdown);
+        assertTrue(
+                markdown.contains("| narrow | 200 … 300 | " + "·".repeat(6) + "█".repeat(6) + " |"),
+                markdown);
+    }
+
+    private static Chart.Bar bar(String label, int low, int high) {
+        return new Chart.Bar(
+                label,
+                Uncertain.between(Time.days(low), Time.days(high)),
+                low + " … " + high,
+                SourceRange.NOWHERE);
     }
 
     @Property(tries = 300)
