@@ -22,8 +22,10 @@ final class Histogram {
     /** More than these tire the eye, fewer hide the shape. */
     private static final int MOST_BINS = 14;
 
-    private static final int[] ROUND = {1, 2, 5};
-    private static final int[] MONTHS = {1, 2, 3, 6, 12};
+    private static final List<Integer> ROUND = List.of(1, 2, 5);
+    private static final int YEAR = 12;
+
+    private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12);
 
     private Histogram() {}
 
@@ -90,12 +92,9 @@ final class Histogram {
         YearMonth low = YearMonth.from(plan.day(sample.percentile(LEAST)));
         YearMonth high = YearMonth.from(plan.day(sample.percentile(MOST)));
         long span = low.until(high, ChronoUnit.MONTHS) + 1;
-        int width = 1;
-        for (int i = 0; i < MONTHS.length && (span + width - 1) / width > MOST_BINS; i++) {
-            width = MONTHS[i];
-        }
-        while ((span + width - 1) / width > MOST_BINS) {
-            width += MONTHS[MONTHS.length - 1];
+        int width = MONTHS.stream().filter(months -> fits(span, months)).findFirst().orElse(YEAR);
+        while (!fits(span, width)) {
+            width += YEAR;
         }
         List<Bin> bins = new ArrayList<>();
         Ratio before = Ratio.ZERO;
@@ -109,6 +108,10 @@ final class Histogram {
             before = upTo;
         }
         return bins;
+    }
+
+    private static boolean fits(long months, int width) {
+        return (months + width - 1) / width <= MOST_BINS;
     }
 
     private static String months(YearMonth from, YearMonth next, boolean isFirst, boolean isLast) {
