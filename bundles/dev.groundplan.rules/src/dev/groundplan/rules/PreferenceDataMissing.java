@@ -37,7 +37,7 @@ public final class PreferenceDataMissing implements Rule {
     /**
      * A program or another model rewards answers by itself; so does a reward model that is there.
      */
-    private static boolean learnsFromPreferences(ReinforceStage stage) {
+    static boolean learnsFromPreferences(ReinforceStage stage) {
         boolean people =
                 stage.feedback().map(f -> f.value() == ReinforceStage.Feedback.HUMAN).orElse(true);
         return switch (stage.method().map(Stated::value).orElse(null)) {

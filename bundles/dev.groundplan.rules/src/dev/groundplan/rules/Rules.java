@@ -13,6 +13,7 @@ public final class Rules {
                     new CircularScenario(),
                     new ContaminatedEvaluation(),
                     new ContextTooShort(),
+                    new DatasetTooSmall(),
                     new DeadlineAtRisk(),
                     new DeadlineBeforeStart(),
                     new DependencyCycle(),
@@ -34,6 +35,7 @@ public final class Rules {
                     new LicenceForbidsUse(),
                     new LowQualityData(),
                     new MemoryOverflow(),
+                    new MetricUnfitForTask(),
                     new MixedCurrency(),
                     new ModelDoesNotFit(),
                     new NoEffort(),
@@ -42,6 +44,7 @@ public final class Rules {
                     new NoRedundancy(),
                     new NotInTheNumbers(),
                     new OptimisticMfu(),
+                    new ParameterCountMismatch(),
                     new PerTokenTooSlow(),
                     new PersonalDataUnprotected(),
                     new PointEstimate(),
@@ -70,6 +73,8 @@ public final class Rules {
                     new UnsandboxedCode(),
                     new UnstaffedRole(),
                     new UnusedWaiver(),
+                    new VagueScope(),
+                    new VocabularyMismatch(),
                     new WrongUnit(),
                     new ZeroFailureClaim());
 

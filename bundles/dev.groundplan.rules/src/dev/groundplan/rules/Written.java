@@ -24,6 +24,11 @@ final class Written {
         return number(value);
     }
 
+    /** Every digit of a whole number: {@code 8_030_261_248}. */
+    static String exactly(double whole) {
+        return grouped(whole);
+    }
+
     /** Rounded up to two digits, {@code 520k USD}, {@code 12k USD per month}. */
     static String money(Monetary<?> money) {
         String per = money instanceof PricePerMonth ? " per month" : "";
