@@ -24,6 +24,7 @@ public final class Estimators {
                 new PretrainCompute(),
                 new PretrainMemory(),
                 new PretrainTime(),
+                new ProjectEnergy(),
                 new ProjectTotals(),
                 new ReinforceTime(),
                 new RequestTokens(),

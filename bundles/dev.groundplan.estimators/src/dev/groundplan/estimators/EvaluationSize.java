@@ -47,7 +47,25 @@ public final class EvaluationSize implements Estimator<Gate, GateEstimation> {
             needed(measurement, keys, facts).ifPresent(all::add);
             examples.flatMap(n -> judge(measurement, keys, n, facts)).ifPresent(all::add);
         }
+        most(gate, all).ifPresent(all::add);
         return all.isEmpty() ? Optional.empty() : Optional.of(new GateEstimation(all));
+    }
+
+    /** What the most demanding metric needs: a gate decides by all of them. */
+    private static Optional<Estimate<Count>> most(Gate gate, List<Estimate<?>> all) {
+        List<Estimate<?>> needed =
+                all.stream().filter(e -> e.key().segments().getLast().equals("needed")).toList();
+        if (needed.isEmpty()) {
+            return Optional.empty();
+        }
+        Calculation c = new Calculation(NAME, "n = max over the metrics");
+        List<Calculation.Term> terms =
+                needed.stream().map(e -> c.result(e.key().segments().get(2), e)).toList();
+        return c.of(
+                new Keys("evaluation", gate.name()).key("sample-size"),
+                "Examples that " + gate.name() + " needs to tell now from its targets",
+                Count::new,
+                () -> terms.stream().mapToDouble(Calculation.Term::value).max().orElse(0));
     }
 
     private static Optional<Estimate<Ratio>> doubt(

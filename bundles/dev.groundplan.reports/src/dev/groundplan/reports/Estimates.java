@@ -89,6 +89,7 @@ public final class Estimates implements Report<Analysis> {
             case "total", "value" -> TOTAL;
             case "cash-flow" -> MONTHS;
             case "schedule" -> key.size() > 2 ? DATES : BUILD;
+            case "chance" -> FORECAST;
             case "forecast" ->
                     List.of("sensitivity", "tornado", "criticality", "distribution")
                                     .contains(key.get(1))

@@ -37,7 +37,7 @@ public final class Forecast implements Report<Analysis> {
         }
         blocks.add(percentiles(analysis));
         Table.Builder chances = Table.of("Chances", "What", "#Share of the runs");
-        for (Estimate<?> estimate : below(analysis, "chance")) {
+        for (Estimate<?> estimate : chances(analysis)) {
             chances.row(Table.Cell.of(estimate.title()), Table.Cell.of(estimate.value()));
         }
         analysis.estimate(ResultKey.of(FORECAST, "spent-when-stopped"))
@@ -94,6 +94,13 @@ public final class Forecast implements Report<Analysis> {
                 value instanceof Time time
                         ? Calendar.day(analysis.plan(), time).toString()
                         : Figures.quantity(value));
+    }
+
+    private static List<Estimate<?>> chances(Analysis analysis) {
+        return analysis.estimates().stream()
+                .filter(e -> e.key().segments().size() == 2)
+                .filter(e -> e.key().segments().getFirst().equals("chance"))
+                .toList();
     }
 
     static List<Estimate<?>> below(Analysis analysis, String part) {

@@ -3,15 +3,17 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** How busy people and accelerators are, month by month. */
+/** Who does how much, and how busy people and accelerators are month by month. */
 public final class LoadReport implements Report<Analysis> {
     private static final String SCHEDULE = "schedule";
     private static final String LOAD = "load";
@@ -21,11 +23,48 @@ public final class LoadReport implements Report<Analysis> {
 
     @Override
     public String title() {
-        return "Load";
+        return "People and load";
     }
 
     @Override
     public List<Block> render(Analysis analysis) {
+        List<Block> blocks = new ArrayList<>();
+        byRole(analysis).ifPresent(blocks::add);
+        load(blocks, analysis);
+        return blocks;
+    }
+
+    private static Optional<Table> byRole(Analysis analysis) {
+        Table.Builder table =
+                Table.of("Effort by role", "Role", "#People", "#Effort until release", "#Cost");
+        for (Estimate<?> estimate : analysis.estimates()) {
+            List<String> key = estimate.key().segments();
+            if (key.size() == 3 && key.subList(0, 2).equals(List.of("effort", "by-role"))) {
+                String role = key.get(2);
+                table.row(
+                        Table.Cell.of(role),
+                        Table.Cell.of(people(analysis.plan().team().role(role))),
+                        Table.Cell.of(estimate.value()),
+                        analysis.estimate(ResultKey.of("cost", "people", role))
+                                .map(cost -> Table.Cell.of(cost.value()))
+                                .orElse(Table.Cell.EMPTY));
+            }
+        }
+        return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private static String people(Optional<Role> role) {
+        if (role.isEmpty()) {
+            return "none in the team: bought";
+        }
+        String people = role.get().people().map(p -> p.value().toString()).orElse("");
+        return role.get()
+                .share()
+                .map(s -> people + ", " + s.value() + " of the time")
+                .orElse(people);
+    }
+
+    private static void load(List<Block> blocks, Analysis analysis) {
         Map<String, Map<String, Table.Cell>> months = new TreeMap<>();
         SortedSet<String> resources = new TreeSet<>();
         for (Estimate<?> estimate : analysis.estimates()) {
@@ -37,7 +76,7 @@ public final class LoadReport implements Report<Analysis> {
             }
         }
         if (resources.isEmpty()) {
-            return List.of();
+            return;
         }
         List<String> columns = new ArrayList<>(List.of("Month"));
         resources.forEach(resource -> columns.add("#" + resource));
@@ -61,8 +100,8 @@ public final class LoadReport implements Report<Analysis> {
                 months.size() > MOST_MONTHS
                         ? " The first " + MOST_MONTHS + " months of " + months.size() + "."
                         : "";
-        return List.of(
-                table.build(),
+        blocks.add(table.build());
+        blocks.add(
                 Prose.of(
                         "At 100 % nobody of a role is free. The first row counts from its first"
                                 + " to its last work; accelerators are counted day and night."

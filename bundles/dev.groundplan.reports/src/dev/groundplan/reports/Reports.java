@@ -22,6 +22,7 @@ public final class Reports {
                     new Tornado(),
                     new Costs(),
                     new CashFlowReport(),
+                    new RiskReport(),
                     new EvaluationPlan(),
                     new CheatSheet(),
                     new Assumptions(),

@@ -195,7 +195,7 @@ public final class ProjectSimulation {
     }
 
     private Estimate<Ratio> chance(String key, String title, Ratio share) {
-        return estimate(title, Uncertain.exactly(share), FORECAST, "chance", key);
+        return estimate(title, Uncertain.exactly(share), "chance", key);
     }
 
     /**

@@ -57,10 +57,7 @@ class DistributionTest {
         YearMonth month = YearMonth.parse(first.title().replace("Finish until ", ""));
         Analysis bound = forecast("scope { budget { deadline " + month.atEndOfMonth() + " } }");
         assertEquals(
-                bound.value(Dimension.RATIO, "forecast", "chance", "deadline")
-                        .orElseThrow()
-                        .likely()
-                        .value(),
+                bound.value(Dimension.RATIO, "chance", "deadline").orElseThrow().likely().value(),
                 first.value().likely().value(),
                 1e-9);
     }
@@ -71,10 +68,7 @@ class DistributionTest {
         String amount = first.title().replace("Cost until release up to ", "").replace(",", "");
         Analysis bound = forecast("scope { budget { build " + amount + " } }");
         assertEquals(
-                bound.value(Dimension.RATIO, "forecast", "chance", "budget")
-                        .orElseThrow()
-                        .likely()
-                        .value(),
+                bound.value(Dimension.RATIO, "chance", "budget").orElseThrow().likely().value(),
                 first.value().likely().value(),
                 1e-9);
     }

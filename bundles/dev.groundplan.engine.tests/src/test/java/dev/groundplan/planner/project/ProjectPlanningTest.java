@@ -108,10 +108,8 @@ class ProjectPlanningTest {
     @Test
     void whatIsCertainIsDoneByItsDayInEveryRun() {
         String body = "scope { budget { deadline %s } }";
-        assertEquals(
-                1, share(forecast(body.formatted("2127-01-01")), "forecast", "chance", "deadline"));
-        assertEquals(
-                0, share(forecast(body.formatted("2027-03-02")), "forecast", "chance", "deadline"));
+        assertEquals(1, share(forecast(body.formatted("2127-01-01")), "chance", "deadline"));
+        assertEquals(0, share(forecast(body.formatted("2027-03-02")), "chance", "deadline"));
     }
 
     @Test
@@ -122,7 +120,6 @@ class ProjectPlanningTest {
         double chance =
                 share(
                         forecast("scope { budget { deadline " + median + " } }"),
-                        "forecast",
                         "chance",
                         "deadline");
         assertEquals(0.5, chance, 0.05);
