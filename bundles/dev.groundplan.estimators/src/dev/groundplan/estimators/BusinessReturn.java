@@ -19,11 +19,13 @@ final class BusinessReturn {
     static final int PAYBACK_MONTHS = 120;
 
     private final Plan plan;
+    private final Facts facts;
     private final Optional<Estimate<PricePerMonth>> run;
     private final Optional<BusinessValue> business;
 
     BusinessReturn(Plan plan, Facts facts) {
         this.plan = plan;
+        this.facts = facts;
         run = facts.get(RunCostEstimation.class, plan).flatMap(RunCostEstimation::month);
         business =
                 plan.scope().value().filter(v -> v.volume().isPresent() && v.saves().isPresent());
@@ -96,7 +98,7 @@ final class BusinessReturn {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        Stated<Time> horizon = TotalCost.horizon(plan);
+        Stated<Time> horizon = Horizon.of(facts);
         double months = TotalCost.months(horizon.value());
         Calculation c = calculation("gain = value·Σ (1 + g)^m − total");
         Calculation.Term earned = c.result("value", value.get());

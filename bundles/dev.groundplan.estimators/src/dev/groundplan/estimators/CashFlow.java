@@ -39,7 +39,7 @@ public final class CashFlow implements Estimator<Plan, CashFlowEstimation> {
             return Optional.empty();
         }
         Time release = dates.get().finish().value().likely();
-        double after = TotalCost.months(TotalCost.horizon(plan).value());
+        double after = TotalCost.months(Horizon.of(facts).value());
         Time end = Time.seconds(release.value() + Time.months(after).value());
         Time last = dates.get().duration().value().likely();
         if (Math.max(last.months(), end.months()) > 2.0 * TotalCost.MOST_MONTHS) {

@@ -3,7 +3,6 @@ package dev.groundplan.estimators;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
-import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Parameters;
 import dev.groundplan.core.units.Time;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 /** The model of the same loss that takes the least computing when service counts too. */
 record ServedScaling(Keys keys, double parameters, double tokens, Facts facts) {
     private static final String NAME = TrainingFeasibility.class.getSimpleName();
-    private static final double YEARS = 2;
 
     List<Estimate<?>> estimates() {
         if (facts.get(RequestEstimation.class, facts.plan()).isEmpty()) {
@@ -73,17 +71,7 @@ record ServedScaling(Keys keys, double parameters, double tokens, Facts facts) {
 
     private Served served(Calculation c) {
         Load load = Load.of(facts, facts.plan().model());
-        Stated<Time> horizon =
-                facts.plan()
-                        .scope()
-                        .budget()
-                        .horizon()
-                        .orElseGet(
-                                () ->
-                                        Stated.assumed(
-                                                Time.months(12 * YEARS),
-                                                "two years, for the budget names no horizon",
-                                                Source.UNKNOWN));
+        Stated<Time> horizon = Horizon.of(facts);
         ScalingLaw law = ScalingLaw.of(facts::prior);
         c.shown(Input.of("H", "time in service", horizon));
         return new Served(

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Origin;
 import dev.groundplan.core.plan.Serving;
-import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.Bounds;
@@ -195,17 +194,7 @@ public final class ServingCapacity implements Estimator<Serving, ServingCapacity
         if (growth.isEmpty()) {
             return () -> 1;
         }
-        Stated<Time> horizon =
-                facts.plan()
-                        .scope()
-                        .budget()
-                        .horizon()
-                        .orElseGet(
-                                () ->
-                                        Stated.assumed(
-                                                Time.months(12),
-                                                "a year, for the budget names no horizon",
-                                                Source.UNKNOWN));
+        Stated<Time> horizon = Horizon.of(facts);
         Calculation.Term g = c.range("g", "growth of the requests", growth.get());
         c.shown(Input.of("H", "horizon", horizon));
         double months = horizon.value().months();

@@ -47,7 +47,8 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
             build.flatMap(b -> total(plan, facts, b, time, months + "-months"))
                     .ifPresent(over::add);
         }
-        build.flatMap(b -> total(plan, facts, b, horizon(plan), "horizon")).ifPresent(over::add);
+        build.flatMap(b -> total(plan, facts, b, Horizon.of(facts), "horizon"))
+                .ifPresent(over::add);
         BusinessReturn back = new BusinessReturn(plan, facts);
         return Optional.of(
                 new TotalCostEstimation(
@@ -58,20 +59,6 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
                         back.perTransaction(),
                         build.flatMap(back::payback),
                         over.isEmpty() ? Optional.empty() : back.gain(over.getLast())));
-    }
-
-    /** Over which the project wants to know cost and return; two years where it does not say. */
-    static Stated<Time> horizon(Plan plan) {
-        return plan.scope()
-                .budget()
-                .horizon()
-                .filter(h -> h.value().value() > 0)
-                .orElseGet(
-                        () ->
-                                Stated.assumed(
-                                        Time.months(24),
-                                        "two years after release",
-                                        Source.UNKNOWN));
     }
 
     static double months(Time time) {

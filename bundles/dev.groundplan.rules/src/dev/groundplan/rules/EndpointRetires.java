@@ -13,6 +13,7 @@ import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Time;
+import dev.groundplan.estimators.Horizon;
 import dev.groundplan.estimators.WorkDatesEstimation;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class EndpointRetires implements Rule {
                         .map(WorkDatesEstimation::finish)
                         .map(finish -> after(start, finish.value().likely()))
                         .orElse(start);
-        Time horizon = plan.scope().budget().horizonOrDefault();
+        Time horizon = Horizon.of(facts).value();
         return new Span(release, horizon, after(release, horizon));
     }
 

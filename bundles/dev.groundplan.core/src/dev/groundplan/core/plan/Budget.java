@@ -30,12 +30,4 @@ public record Budget(
                     Optional.empty(),
                     Stated.assumed(
                             new Ratio(0.8), "the language's default confidence", Source.UNKNOWN));
-
-    /** The language's default where none is written. */
-    private static final Time USUAL_HORIZON = Time.months(24);
-
-    /** The time from the release on over which cost and return are counted. */
-    public Time horizonOrDefault() {
-        return horizon.map(Stated::value).orElse(USUAL_HORIZON);
-    }
 }

@@ -43,7 +43,7 @@ final class ProjectModel {
     private final int prices;
     private final Ratio teamLoad;
     private final Ratio priceLoad;
-    private final Map<String, OptionalInt> rates = new HashMap<>();
+    private final Map<String, Optional<int[]>> rates = new HashMap<>();
     private final Map<String, Integer> availabilities = new HashMap<>();
     private final Map<CurrencyCode, OptionalInt> exchange = new HashMap<>();
     private final List<String> unpriced = new ArrayList<>();
@@ -73,7 +73,7 @@ final class ProjectModel {
         return builder.build();
     }
 
-    /** Steps whose people have no rate in the project's currency: their cost is in no run. */
+    /** Steps whose people have no rate that the project's currency can be had for. */
     List<String> unpriced() {
         return unpriced;
     }
@@ -129,7 +129,7 @@ final class ProjectModel {
                                 builder.input(
                                         new Drawn(role, "availability"),
                                         crew.availability().value().map(Ratio::inverse)));
-        OptionalInt rate = rate(crew.role());
+        Optional<int[]> rate = rate(crew.role());
         if (rate.isEmpty()) {
             unpriced.add(step.work().name());
         }
@@ -137,7 +137,7 @@ final class ProjectModel {
         for (int i = 0; i < step.parts().size(); i++) {
             int activity = step.parts().get(i).first();
             builder.work(activity, people, effort).slowed(activity, slower);
-            rate.ifPresent(price -> builder.paid(activity, price));
+            rate.ifPresent(price -> builder.paid(activity, price[0], price[1]));
             inRound(step, activity, i, true);
         }
     }
@@ -149,22 +149,14 @@ final class ProjectModel {
         }
     }
 
-    private OptionalInt rate(String role) {
+    /** The price of a day and what its currency is worth. */
+    private Optional<int[]> rate(String role) {
         return rates.computeIfAbsent(
                 role,
                 name ->
                         Staffing.rate(name, facts)
                                 .map(Stated::value)
-                                .filter(r -> r.likely().currency().equals(plan.currency()))
-                                .map(
-                                        r ->
-                                                OptionalInt.of(
-                                                        builder.input(
-                                                                new Drawn(name, "rate"),
-                                                                r,
-                                                                prices,
-                                                                priceLoad)))
-                                .orElse(OptionalInt.empty()));
+                                .flatMap(r -> priced(name, "rate", r, r.likely().currency())));
     }
 
     private void training(Stage stage) {

@@ -11,6 +11,7 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Count;
+import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
@@ -44,10 +45,17 @@ public final class ProjectSimulation {
     private final SimulationResult result;
     private final List<Input> inputs;
     private final List<String> notes;
+    private final boolean isPriced;
 
     private ProjectSimulation(
-            Plan plan, Facts facts, WorkNetwork work, SimulationResult result, List<String> notes) {
+            Plan plan,
+            Facts facts,
+            WorkNetwork work,
+            SimulationResult result,
+            boolean isPriced,
+            List<String> notes) {
         this.plan = plan;
+        this.isPriced = isPriced;
         this.work = work;
         this.result = result;
         this.notes = notes;
@@ -86,12 +94,13 @@ public final class ProjectSimulation {
         Model model = project.model();
         List<String> notes = new ArrayList<>();
         notes.add("people and accelerators are levelled in every run");
-        if (!project.unpriced().isEmpty()) {
+        boolean isPriced = project.unpriced().isEmpty();
+        if (!isPriced) {
             notes.add(
-                    "without the people's cost of "
-                            + String.join(", ", project.unpriced())
-                            + ": no rate in "
-                            + plan.currency());
+                    "no cost, for there is no rate in "
+                            + plan.currency()
+                            + " of the people of "
+                            + String.join(", ", project.unpriced()));
         }
         SimulationResult result =
                 Simulation.run(
@@ -100,9 +109,11 @@ public final class ProjectSimulation {
                         cancellation,
                         first ->
                                 improving.accept(
-                                        new ProjectSimulation(plan, facts, work, first, notes)
+                                        new ProjectSimulation(
+                                                        plan, facts, work, first, isPriced, notes)
                                                 .estimation()));
-        return Optional.of(new ProjectSimulation(plan, facts, work, result, notes).estimation());
+        return Optional.of(
+                new ProjectSimulation(plan, facts, work, result, isPriced, notes).estimation());
     }
 
     private SimulationEstimation estimation() {
@@ -110,7 +121,9 @@ public final class ProjectSimulation {
         figures(figures, "finish", "Finish, from the first day's midnight", result.finish());
         figures.add(estimate("Finish, from the start", result.finish().interval(), "finish"));
         figures(figures, "effort", "Effort until release", result.effort());
-        figures(figures, "cost", "Cost until release", result.cost());
+        if (isPriced) {
+            figures(figures, "cost", "Cost until release", result.cost());
+        }
         figures(figures, "run-cost", "Running cost a month", result.runCost());
         chances(figures);
         bins(
@@ -154,7 +167,7 @@ public final class ProjectSimulation {
     private void chances(List<Estimate<?>> figures) {
         Budget budget = plan.scope().budget();
         budget.build()
-                .filter(cap -> cap.value().currency().equals(plan.currency()))
+                .filter(cap -> isPriced && cap.value().currency().equals(plan.currency()))
                 .ifPresent(
                         cap ->
                                 figures.add(
@@ -184,7 +197,7 @@ public final class ProjectSimulation {
                             "Chance to pass every gate that may stop the project",
                             result.reachesProduction()));
         }
-        if (result.spentWhenStopped().size() > 0) {
+        if (isPriced && result.spentWhenStopped().size() > 0) {
             figures.add(
                     estimate(
                             "Spent when a gate stops the project, on average",
@@ -258,17 +271,7 @@ public final class ProjectSimulation {
                         subject,
                         quantity,
                         "finish"),
-                Optional.of(
-                        estimate(
-                                "Cost where " + what + " is in its lowest and highest fifth",
-                                Uncertain.between(
-                                        s.costLow().min(s.costHigh()),
-                                        s.costHigh().max(s.costLow())),
-                                FORECAST,
-                                "tornado",
-                                subject,
-                                quantity,
-                                "cost")),
+                isPriced ? Optional.of(dearer(s, what)) : Optional.empty(),
                 estimate(
                         "Finish where " + what + " is in its lowest and highest fifth",
                         Uncertain.between(
@@ -279,6 +282,17 @@ public final class ProjectSimulation {
                         subject,
                         quantity,
                         "finish"));
+    }
+
+    private Estimate<Money> dearer(Sensitivity s, String what) {
+        return estimate(
+                "Cost where " + what + " is in its lowest and highest fifth",
+                Uncertain.between(s.costLow().min(s.costHigh()), s.costHigh().max(s.costLow())),
+                FORECAST,
+                "tornado",
+                s.drawn().subject(),
+                s.drawn().quantity(),
+                "cost");
     }
 
     private <Q extends Quantity<Q>> Estimate<Q> estimate(

@@ -25,7 +25,7 @@ public record SimulationEstimation(
      *
      * @param subject whose it is
      * @param quantity what it is
-     * @param onCost rank correlation with the cost until release
+     * @param onCost rank correlation with the cost until release, told where cost is
      * @param onFinish rank correlation with the finish
      * @param cost mean cost in the fifth of the runs in which it was lowest, and in which it was
      *     highest
@@ -50,9 +50,11 @@ public record SimulationEstimation(
         List<Estimate<?>> all = new ArrayList<>(figures);
         all.addAll(criticality);
         for (Swing swing : tornado) {
-            all.add(swing.onCost());
-            all.add(swing.onFinish());
             swing.cost().ifPresent(all::add);
+            if (swing.cost().isPresent()) {
+                all.add(swing.onCost());
+            }
+            all.add(swing.onFinish());
             all.add(swing.finish());
         }
         return all;

@@ -31,6 +31,7 @@ final class Assembly {
         int[] inputs = {};
         int stretch = NONE;
         int rate = NONE;
+        int worth = NONE;
         int rounds = NONE;
         int round = 1;
         int learning = NONE;
@@ -67,6 +68,7 @@ final class Assembly {
                 Arrays.stream(tasks).flatMapToInt(t -> Arrays.stream(t.inputs)).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.stretch).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.rate).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.worth).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.rounds).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.round).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.learning).toArray());

@@ -46,6 +46,7 @@ public final class Model {
      * @param first where the inputs of the product begin in {@code inputs}
      * @param stretches input by which the time, not the effort, is multiplied, or -1
      * @param rates input of the price of a day, or -1
+     * @param worths input of what its currency is worth, or -1
      * @param rounds input of the number of rounds, or -1
      * @param round in which of them the activity is
      * @param learning input of the share that the next round takes
@@ -57,6 +58,7 @@ public final class Model {
             int[] inputs,
             int[] stretches,
             int[] rates,
+            int[] worths,
             int[] rounds,
             int[] round,
             int[] learning) {}

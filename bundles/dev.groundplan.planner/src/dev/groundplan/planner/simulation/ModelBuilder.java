@@ -140,7 +140,17 @@ public final class ModelBuilder {
 
     /** What a day of the people costs who do the work of an activity. */
     public ModelBuilder paid(int activity, int rate) {
+        return paid(activity, rate, NONE);
+    }
+
+    /**
+     * The same in another currency.
+     *
+     * @param worth input of what one unit of that currency is worth
+     */
+    public ModelBuilder paid(int activity, int rate, int worth) {
         tasks[activity].rate = rate;
+        tasks[activity].worth = worth;
         return this;
     }
 

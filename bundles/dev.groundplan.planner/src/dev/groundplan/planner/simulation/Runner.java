@@ -163,7 +163,8 @@ final class Runner {
         for (int a = 0; a < efforts.length; a++) {
             effort += efforts[a];
             int rate = activities.rates()[a];
-            money[a] = rate < 0 ? 0 : efforts[a] * values[rate];
+            int worth = activities.worths()[a];
+            money[a] = rate < 0 ? 0 : efforts[a] * values[rate] * (worth < 0 ? 1 : values[worth]);
             cost += money[a];
         }
         Model.Terms terms = model.terms;

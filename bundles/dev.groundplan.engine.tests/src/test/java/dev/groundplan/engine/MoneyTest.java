@@ -2,7 +2,6 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
@@ -10,11 +9,11 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
-import java.time.YearMonth;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.time.YearMonth;
+import java.util.List;
 
 /** Building, running, what comes back, and when. */
 class MoneyTest {
@@ -177,6 +176,29 @@ class MoneyTest {
                         .flatMap(i -> i.estimate().stream())
                         .map(Estimate::key)
                         .noneMatch(k -> k.toString().equals("cost.line.launch")));
+    }
+
+    /** At 3 % a month the load is 1.03²⁴ times as high at the end of the usual two years. */
+    @Test
+    void costLoadAndServiceCountOverOneHorizonWhereNoneIsNamed() {
+        String unnamed = WHOLE.formatted("growth 3 % per month").replace("horizon 30 months", "");
+        Analysis usual = DerivedWorkTest.analysis(unnamed);
+        Analysis named =
+                DerivedWorkTest.analysis(
+                        WHOLE.formatted("growth 3 % per month").replace("30 months", "24 months"));
+        Analysis overridden =
+                DerivedWorkTest.analysis(
+                        unnamed
+                                + "assumptions { prior budget.horizon 24 months because \"test\""
+                                + " }");
+        for (String[] key :
+                List.of(
+                        new String[] {"total", "cost", "horizon"},
+                        new String[] {"value", "gain"},
+                        new String[] {"serving", "replicas-later"})) {
+            assertEquals(likely(named, key), likely(usual, key), 1e-9, key[0]);
+            assertEquals(likely(named, key), likely(overridden, key), 1e-9, key[0]);
+        }
     }
 
     @Test

@@ -112,6 +112,32 @@ class ProjectPlanningTest {
         assertEquals(0, share(forecast(body.formatted("2027-03-02")), "chance", "deadline"));
     }
 
+    /** One euro is two dollars in one file, and one in the other: the same people, paid as much. */
+    @Test
+    void peoplePaidInAnotherCurrencyAreInTheCostOfEveryRun() {
+        String team =
+                """
+                exchange EUR %s USD
+                team { role ml-engineer { people 1  rate %s EUR per day }
+                       role software-engineer { people 1  rate %s EUR per day } }
+                """;
+        Analysis dear = forecast(team.formatted("2", "400", "300"));
+        Analysis plain = forecast(team.formatted("1", "800", "600"));
+        assertEquals(money(plain, "forecast", "cost"), money(dear, "forecast", "cost"), 1e-6);
+    }
+
+    @Test
+    void withoutARateOfExchangeNoCostIsClaimed() {
+        Analysis analysis =
+                forecast("team { role ml-engineer { people 1  rate 400 EUR per day } }");
+        assertEquals(
+                List.of(),
+                analysis.estimates().stream()
+                        .map(e -> e.key().toString())
+                        .filter(k -> k.equals("build.cost") || k.startsWith("forecast.cost"))
+                        .toList());
+    }
+
     @Test
     void theMedianOfTheDeadlineIsKeptInHalfOfTheRuns() {
         Analysis first = forecast("");
