@@ -19,18 +19,19 @@ final class CriticalPath {
     }
 
     CriticalPath(WorkOrder order, ToDoubleFunction<Work> duration) {
-        this(order, durations(order, duration));
+        this(order, durations(order, duration), new double[order.size()]);
     }
 
     /**
      * @param durations by the places of the order
+     * @param notBefore the earliest starts, by the places of the order
      */
-    CriticalPath(WorkOrder order, double[] durations) {
+    CriticalPath(WorkOrder order, double[] durations, double[] notBefore) {
         this.order = order;
         longestBefore = new int[order.size()];
         ends = new double[order.size()];
         for (int i = 0; i < ends.length; i++) {
-            double start = 0;
+            double start = notBefore[i];
             longestBefore[i] = -1;
             for (int earlier : order.earlier(i)) {
                 if (ends[earlier] > start) {

@@ -42,7 +42,7 @@ public final class LongestChain {
         WorkOrder order = new WorkOrder(known);
         Calculation whole = new Calculation(NAME, "T = longest chain of work");
         Optional<Estimate<Time>> duration =
-                longest(whole, order, durations, order.size())
+                longest(whole, order, plan, durations, order.size())
                         .flatMap(
                                 c ->
                                         whole.of(
@@ -55,7 +55,7 @@ public final class LongestChain {
         Optional<Estimate<Time>> released =
                 release < 0
                         ? duration
-                        : longest(until, order, durations, release + 1)
+                        : longest(until, order, plan, durations, release + 1)
                                 .flatMap(
                                         c ->
                                                 until.of(
@@ -66,7 +66,7 @@ public final class LongestChain {
         return duration.flatMap(
                 d ->
                         released.flatMap(r -> finish(plan, r))
-                                .map(f -> dated(order, durations, d, f)));
+                                .map(f -> dated(order, plan, durations, d, f)));
     }
 
     /** The chains, at whatever durations the calculation has just now. */
@@ -80,18 +80,32 @@ public final class LongestChain {
      * @param places only the first of the order: what comes later makes nothing longer
      */
     private static Optional<Chains> longest(
-            Calculation c, WorkOrder order, Map<Work, Estimate<Time>> durations, int places) {
+            Calculation c,
+            WorkOrder order,
+            Plan plan,
+            Map<Work, Estimate<Time>> durations,
+            int places) {
         Calculation.Term[] terms = new Calculation.Term[order.size()];
         for (int i = 0; i < places; i++) {
-            terms[i] = c.result(order.work(i).name(), durations.get(order.work(i)));
+            Work work = order.work(i);
+            terms[i] = c.result(work.name(), durations.get(work));
+            work.notBefore()
+                    .ifPresent(
+                            day ->
+                                    c.shown(
+                                            Input.of(
+                                                    "not before",
+                                                    "first day of " + work.title(),
+                                                    day)));
         }
+        double[] earliest = notBefore(order, plan);
         c.note("steps that do not wait for one another run beside each other, whoever does them");
         double[] now = new double[order.size()];
         return Optional.of(
                 new Chains() {
                     private CriticalPath path() {
                         Arrays.setAll(now, i -> terms[i] == null ? 0 : terms[i].value());
-                        return new CriticalPath(order, now);
+                        return new CriticalPath(order, now, earliest);
                     }
 
                     @Override
@@ -104,6 +118,14 @@ public final class LongestChain {
                         return path().end(place);
                     }
                 });
+    }
+
+    private static double[] notBefore(WorkOrder order, Plan plan) {
+        double[] earliest = new double[order.size()];
+        Arrays.setAll(
+                earliest,
+                i -> order.work(i).notBefore().map(d -> plan.until(d.value()).value()).orElse(0.0));
+        return earliest;
     }
 
     private static int release(WorkOrder order) {
@@ -133,12 +155,13 @@ public final class LongestChain {
 
     private static WorkDatesEstimation dated(
             WorkOrder order,
+            Plan plan,
             Map<Work, Estimate<Time>> durations,
             Estimate<Time> duration,
             Estimate<Time> finish) {
         double[] likely = new double[order.size()];
         Arrays.setAll(likely, i -> durations.get(order.work(i)).value().likely().value());
-        CriticalPath path = new CriticalPath(order, likely);
+        CriticalPath path = new CriticalPath(order, likely, notBefore(order, plan));
         List<WorkDatesEstimation.Dated> steps = new ArrayList<>();
         for (int i = 0; i < likely.length; i++) {
             steps.add(

@@ -59,13 +59,20 @@ public final class Schedule implements Report<Analysis> {
                             roles.getOrDefault(
                                     piece.name(),
                                     piece.nature() == Work.Nature.WAIT ? "waiting" : "")),
-                    Table.Cell.of(String.join(", ", piece.after())),
+                    Table.Cell.of(after(piece)),
                     figure(analysis, "effort", piece),
                     figure(analysis, "duration", piece),
                     calendar.slack(piece).map(Table.Cell::of).orElse(Table.Cell.EMPTY),
                     Table.Cell.of(calendar.isCritical(piece) ? "yes" : ""));
         }
         return table.build();
+    }
+
+    /** What it waits for: other steps, and a day. */
+    private static String after(Work piece) {
+        List<String> after = new ArrayList<>(piece.after());
+        piece.notBefore().ifPresent(day -> after.add("not before " + day.value()));
+        return String.join(", ", after);
     }
 
     /** Who does which step: the effort of a role is the sum of that of its steps. */

@@ -18,6 +18,7 @@ public final class Rules {
                     new DeadlineBeforeStart(),
                     new DependencyCycle(),
                     new DuplicateName(),
+                    new EarliestDayPassed(),
                     new EmptyCalendar(),
                     new EndpointRetires(),
                     new EvaluationTooSmall(),

@@ -85,7 +85,8 @@ final class AlignmentWork {
                                             phase,
                                             kind(stage))
                                     .about(stage)
-                                    .after(before)));
+                                    .after(before)
+                                    .notBefore(stage.notBefore())));
         }
     }
 

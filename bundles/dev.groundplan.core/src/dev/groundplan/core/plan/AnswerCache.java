@@ -2,6 +2,7 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,6 @@ public record AnswerCache(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Stated<Uncertain<Ratio>>> hits)
         implements AugmentationStep {}

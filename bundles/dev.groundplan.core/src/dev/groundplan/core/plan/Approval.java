@@ -2,6 +2,7 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,5 +19,6 @@ public record Approval(
         SourceRange range,
         Optional<Stated<Uncertain<Time>>> duration,
         List<String> after,
-        List<String> before)
+        List<String> before,
+        Optional<Stated<LocalDate>> notBefore)
         implements Subject {}

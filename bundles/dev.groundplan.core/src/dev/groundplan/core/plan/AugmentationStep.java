@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +12,7 @@ public sealed interface AugmentationStep extends Subject
 
     /** Names of the steps that must be finished before this one is built. */
     List<String> after();
+
+    /** The first day on which work on it may begin. */
+    Optional<Stated<LocalDate>> notBefore();
 }

@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public record Guard(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         boolean input,
         boolean output,
         Optional<Servable> model,

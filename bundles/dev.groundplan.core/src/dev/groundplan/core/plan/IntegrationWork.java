@@ -37,6 +37,7 @@ final class IntegrationWork {
                                             LifecyclePhase.INTEGRATE,
                                             kind(step))
                                     .about(step)
+                                    .notBefore(step.notBefore())
                                     .after(
                                             WorkList.both(
                                                     step.after().isEmpty()

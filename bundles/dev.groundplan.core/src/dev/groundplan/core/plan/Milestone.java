@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public record Milestone(
         Optional<String> label,
         SourceRange range,
         List<String> after,
-        List<String> before)
+        List<String> before,
+        Optional<Stated<LocalDate>> notBefore)
         implements Subject {
     /** The milestone that a deadline is about. */
     public static final String RELEASE = "release";

@@ -3,6 +3,7 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Time;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -194,6 +195,11 @@ public record Plan(
     public LocalDate day(Time sinceStart) {
         double days = Math.min(Math.floor(sinceStart.days() + 1e-9), LONGEST_DAYS);
         return firstDay().plusDays((long) Math.max(0, days));
+    }
+
+    /** Time from the midnight before the first day to that before another; zero in the past. */
+    public Time until(LocalDate day) {
+        return Time.days(Math.max(0, ChronoUnit.DAYS.between(firstDay(), day)));
     }
 
     /** The first model, which the alignment works on. */

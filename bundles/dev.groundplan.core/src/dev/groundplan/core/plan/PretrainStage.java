@@ -5,6 +5,7 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public record PretrainStage(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<String> because,
         Optional<Servable> base,
         Optional<Stated<Architecture>> architecture,
@@ -53,6 +55,7 @@ public record PretrainStage(
                 label,
                 range,
                 after,
+                notBefore,
                 because,
                 base,
                 architecture,
@@ -81,6 +84,7 @@ public record PretrainStage(
                 label,
                 range,
                 after,
+                notBefore,
                 because,
                 base,
                 architecture,

@@ -3,6 +3,7 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.ItemsPerRequest;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public record ProgramAided(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Stated<String>> language,
         Optional<Stated<Uncertain<ItemsPerRequest>>> calls,
         Optional<Stated<Uncertain<TokensPerItem>>> extra,

@@ -3,6 +3,7 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public record ReasoningStep(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Stated<Technique>> technique,
         Optional<Stated<Uncertain<Count>>> samples,
         Optional<Stated<Uncertain<TokensPerItem>>> extra)

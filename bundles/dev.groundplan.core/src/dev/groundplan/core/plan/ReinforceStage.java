@@ -5,6 +5,7 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.TimePerItem;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public record ReinforceStage(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Servable> base,
         Optional<Stated<FeedbackMethod>> method,
         List<Dataset> on,

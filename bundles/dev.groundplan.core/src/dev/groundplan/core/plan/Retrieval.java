@@ -2,6 +2,7 @@ package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public record Retrieval(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         List<Dataset> corpus,
         Optional<Stated<Tokens>> chunk,
         Optional<Stated<Tokens>> overlap,

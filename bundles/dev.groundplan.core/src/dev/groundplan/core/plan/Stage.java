@@ -1,5 +1,6 @@
 package dev.groundplan.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public sealed interface Stage extends Subject
 
     /** Names of the stages that come before it. */
     List<String> after();
+
+    /** The first day on which work on it may begin. */
+    default Optional<Stated<LocalDate>> notBefore() {
+        return Optional.empty();
+    }
 
     /** The data that it works on. */
     default List<Dataset> on() {

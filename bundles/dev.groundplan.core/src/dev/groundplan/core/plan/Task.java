@@ -1,6 +1,7 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.Effort;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,6 @@ public record Task(
         SourceRange range,
         Optional<Labour<Effort>> effort,
         List<String> after,
-        List<String> before)
+        List<String> before,
+        Optional<Stated<LocalDate>> notBefore)
         implements Subject {}

@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Distribution;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public record ToolUse(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Stated<Technique>> technique,
         Optional<Stated<Distribution<Count>>> steps,
         Optional<Stated<Uncertain<TokensPerItem>>> extra,

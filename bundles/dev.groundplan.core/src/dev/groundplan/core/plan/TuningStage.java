@@ -4,6 +4,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public record TuningStage(
         Optional<String> label,
         SourceRange range,
         List<String> after,
+        Optional<Stated<LocalDate>> notBefore,
         Optional<Servable> base,
         Stated<TuningMethod> method,
         List<Dataset> on,
@@ -41,6 +43,7 @@ public record TuningStage(
                 label,
                 range,
                 after,
+                notBefore,
                 base,
                 method.map(m -> other),
                 on,
@@ -64,6 +67,7 @@ public record TuningStage(
                 label,
                 range,
                 after,
+                notBefore,
                 base,
                 method,
                 on,
@@ -82,7 +86,7 @@ public record TuningStage(
     /** The same stage split another way. */
     public TuningStage with(Parallel other) {
         return new TuningStage(
-                id, name, label, range, after, base, method, on, epochs, sequence, batch, hardware,
-                framework, precision, packing, optimizer, other, mfu);
+                id, name, label, range, after, notBefore, base, method, on, epochs, sequence, batch,
+                hardware, framework, precision, packing, optimizer, other, mfu);
     }
 }

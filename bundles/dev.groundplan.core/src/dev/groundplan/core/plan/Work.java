@@ -3,6 +3,7 @@ package dev.groundplan.core.plan;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param effort as the file gives it, of one round
  * @param waiting calendar time as the file gives it
  * @param after names of the steps before it
+ * @param notBefore the first day on which it may begin, or that the point may be reached on
  */
 public record Work(
         SubjectId id,
@@ -29,7 +31,8 @@ public record Work(
         Optional<Stated<String>> by,
         Optional<Stated<Uncertain<Effort>>> effort,
         Optional<Stated<Uncertain<Time>>> waiting,
-        List<String> after)
+        List<String> after,
+        Optional<Stated<LocalDate>> notBefore)
         implements Subject {
     /** The kind of work that finds out whether a gate is passed. */
     public static final String ROUND_OF_EVALUATION = "evaluation.round";
@@ -62,7 +65,8 @@ public record Work(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The stage that it carries out. */
@@ -84,13 +88,15 @@ public record Work(
                 by,
                 effort,
                 waiting,
-                List.copyOf(other));
+                List.copyOf(other),
+                notBefore);
     }
 
     /** The same as waiting, or as a point in time. */
     public Work as(Nature other) {
         return new Work(
-                id, name, title, range, phase, kind, other, about, by, effort, waiting, after);
+                id, name, title, range, phase, kind, other, about, by, effort, waiting, after,
+                notBefore);
     }
 
     /** The same, implied by this block. */
@@ -107,25 +113,36 @@ public record Work(
                 by,
                 effort,
                 waiting,
-                after);
+                after,
+                notBefore);
     }
 
     /** The same at another place of the file. */
     public Work at(SourceRange other) {
         return new Work(
-                id, name, title, other, phase, kind, nature, about, by, effort, waiting, after);
+                id, name, title, other, phase, kind, nature, about, by, effort, waiting, after,
+                notBefore);
     }
 
     /** The same by another role. */
     public Work by(Optional<Stated<String>> other) {
         return new Work(
-                id, name, title, range, phase, kind, nature, about, other, effort, waiting, after);
+                id, name, title, range, phase, kind, nature, about, other, effort, waiting, after,
+                notBefore);
     }
 
     /** The same with that calendar time, where the file gives it. */
     public Work waiting(Optional<Stated<Uncertain<Time>>> other) {
         return new Work(
-                id, name, title, range, phase, kind, nature, about, by, effort, other, after);
+                id, name, title, range, phase, kind, nature, about, by, effort, other, after,
+                notBefore);
+    }
+
+    /** The same, not to begin before a day. */
+    public Work notBefore(Optional<Stated<LocalDate>> other) {
+        return new Work(
+                id, name, title, range, phase, kind, nature, about, by, effort, waiting, after,
+                other);
     }
 
     /** The same with what the file's task of that name says of it. */
@@ -142,7 +159,8 @@ public record Work(
                 task.effort().flatMap(Labour::by).or(() -> by),
                 task.effort().map(Labour::amount).or(() -> effort),
                 waiting,
-                task.after().isEmpty() ? after : List.copyOf(task.after()));
+                task.after().isEmpty() ? after : List.copyOf(task.after()),
+                task.notBefore().or(() -> notBefore));
     }
 
     /** Of the name alone: the stage holds everything down to the model's layers. */

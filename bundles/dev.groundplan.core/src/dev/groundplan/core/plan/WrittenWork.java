@@ -40,7 +40,8 @@ final class WrittenWork {
                         LifecyclePhase.INTEGRATE,
                         "milestone")
                 .about(milestone)
-                .as(Work.Nature.MILESTONE);
+                .as(Work.Nature.MILESTONE)
+                .notBefore(milestone.notBefore());
     }
 
     private void task(Task task) {
@@ -68,6 +69,7 @@ final class WrittenWork {
                         .about(approval)
                         .as(Work.Nature.WAIT)
                         .waiting(approval.duration())
+                        .notBefore(approval.notBefore())
                         .after(
                                 approval.after().isEmpty()
                                         ? derived.map(Work::after).orElse(List.of())

@@ -185,6 +185,9 @@ public final class ProjectSchedule implements Estimator<Plan, ScheduleEstimation
             String name = step.work().name();
             List<Input> own = new ArrayList<>(inputs.subList(0, 1));
             Optional.ofNullable(byName.get(name)).ifPresent(own::add);
+            step.work()
+                    .notBefore()
+                    .ifPresent(day -> own.add(Input.of("not before", "its first day", day)));
             dated.add(
                     new ScheduleEstimation.Dated(
                             step.work(),

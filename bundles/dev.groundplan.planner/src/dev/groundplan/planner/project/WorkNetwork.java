@@ -2,17 +2,16 @@ package dev.groundplan.planner.project;
 
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.Milestone;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Risk;
 import dev.groundplan.core.plan.Role;
-import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.WorkEffortEstimation;
 import dev.groundplan.planner.schedule.Network;
@@ -49,7 +48,7 @@ final class WorkNetwork {
     private final WorkCalendar week;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
-    private final Map<String, Integer> accelerators = new HashMap<>();
+    private final AcceleratorPools accelerators;
 
     /** The activity behind which a step's successors begin, where risks delay it. */
     private final Map<String, Integer> tails = new HashMap<>();
@@ -62,6 +61,7 @@ final class WorkNetwork {
 
     WorkNetwork(Plan plan, Facts facts) {
         this.plan = plan;
+        accelerators = new AcceleratorPools(plan, builder);
         week =
                 WorkCalendar.of(
                         first(plan),
@@ -135,7 +135,14 @@ final class WorkNetwork {
             run.ifPresent(activity -> builder.order(first, activity));
             parts.add(new Step.Part(first, run.orElse(first)));
         }
+        // later rounds come after the first
+        work.notBefore()
+                .ifPresent(day -> builder.notBefore(parts.getFirst().first(), moment(day.value())));
         return parts;
+    }
+
+    private int moment(LocalDate day) {
+        return minutes(plan.until(day), 1);
     }
 
     private int people(Work work, Optional<WorkEffortEstimation> takes, int round) {
@@ -181,30 +188,19 @@ final class WorkNetwork {
         }
     }
 
-    private int run(Work work, Estimate<?> time, boolean repeated) {
+    private int run(Work work, Estimate<Time> time, boolean repeated) {
         int activity =
                 builder.activity(work.name(), CLOCK, minutes(time, repeated ? likelyRounds : 1));
-        work.stage()
-                .flatMap(Stage::hardware)
-                .ifPresent(h -> builder.demand(activity, pool(h), h.countOrOne()));
+        work.stage().ifPresent(stage -> accelerators.hold(activity, stage));
         return activity;
     }
 
-    /** As many accelerators of a kind as the largest stage holds: stages take turns on them. */
-    private int pool(Hardware hardware) {
-        String name = hardware.accelerator().name();
-        int largest =
-                plan.stages().stream()
-                        .flatMap(stage -> stage.hardware().stream())
-                        .filter(other -> other.accelerator().name().equals(name))
-                        .mapToInt(Hardware::countOrOne)
-                        .max()
-                        .orElse(1);
-        return accelerators.computeIfAbsent(name, n -> builder.resource(n, largest));
+    private static int minutes(Estimate<Time> time, int parts) {
+        return minutes(time.value().likely(), parts);
     }
 
-    private static int minutes(Estimate<?> time, int parts) {
-        return clamped(time.value().likely().value() / 60 / parts);
+    private static int minutes(Time time, int parts) {
+        return clamped(time.value() / 60 / parts);
     }
 
     private static int clamped(double value) {

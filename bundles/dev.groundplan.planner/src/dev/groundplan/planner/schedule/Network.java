@@ -166,6 +166,7 @@ public final class Network {
             obstacles.add(new Obstacle.Circle(circle()));
         }
         long sum = 0;
+        int latest = 0;
         for (int a = 0; a < size(); a++) {
             if (minutes[a] > 0 && calendars[a].isEmpty()) {
                 obstacles.add(new Obstacle.NoWorkingDay(a));
@@ -177,8 +178,11 @@ public final class Network {
                             new Obstacle.TooFew(a, demand.resource(), demand.units(), capacity));
                 }
             }
-            sum += (long) minutes[a] * calendars[a].stretch() + notBefore[a];
+            sum += (long) minutes[a] * calendars[a].stretch();
+            latest = Math.max(latest, notBefore[a]);
         }
+        // behind the last day on which something may begin there is no idle time
+        sum += latest;
         if (sum > LONGEST) {
             obstacles.add(new Obstacle.TooLong(sum));
         }

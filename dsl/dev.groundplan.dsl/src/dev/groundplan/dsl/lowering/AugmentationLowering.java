@@ -60,6 +60,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 names.datasets(block, "corpus"),
                 block.exact("chunk", Dimension.TOKENS),
                 block.exact("overlap", Dimension.TOKENS),
@@ -78,6 +79,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 block.word("technique", ReasoningStep.Technique.values()),
                 block.uncertain("samples", Dimension.COUNT),
                 block.uncertain("extra", Dimension.TOKENS_PER_ITEM));
@@ -90,6 +92,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 block.stated("language"),
                 block.uncertain("calls", Dimension.ITEMS_PER_REQUEST),
                 block.uncertain("extra", Dimension.TOKENS_PER_ITEM),
@@ -103,6 +106,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 block.word("technique", ToolUse.Technique.values()),
                 block.distribution("steps", Dimension.COUNT),
                 block.uncertain("extra", Dimension.TOKENS_PER_ITEM),
@@ -117,6 +121,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 on.contains("input"),
                 on.contains("output"),
                 names.servable(block, "model"),
@@ -130,6 +135,7 @@ final class AugmentationLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 block.uncertain("hits", Dimension.RATIO));
     }
 

@@ -1,15 +1,18 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.Stated;
+import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** Days of the calendar on which no project of this kind can have begun, or will still run. */
 final class DateChecks {
@@ -38,7 +41,9 @@ final class DateChecks {
                             new Misreading.ImpossibleValue(
                                     locations.range(nodes.get(i)),
                                     SubjectPaths.of(block),
-                                    attribute.getName(),
+                                    Properties.of(attribute)
+                                            .map(Properties.Property::keyword)
+                                            .orElse(attribute.getName()),
                                     day.toString(),
                                     "a plan is for the years "
                                             + FIRST_YEAR
@@ -49,6 +54,11 @@ final class DateChecks {
             }
         }
         return found;
+    }
+
+    /** The first day on which work may begin; none when no plan reaches it. */
+    static Optional<Stated<LocalDate>> notBefore(Block block) {
+        return block.statedDate("not-before").filter(day -> !isOutOfReach(day.value()));
     }
 
     private static boolean isOutOfReach(LocalDate day) {

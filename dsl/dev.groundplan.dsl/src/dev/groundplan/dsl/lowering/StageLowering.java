@@ -52,6 +52,7 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 model,
                 block.text("technique")
                         .flatMap(PromptTechnique::of)
@@ -68,6 +69,7 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 names.servable(block, "base").or(() -> model),
                 method(block),
                 names.datasets(block, "on"),
@@ -91,6 +93,7 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 block.text("because"),
                 base,
                 Architectures.of(block).or(() -> base.flatMap(StageLowering::architecture)),
@@ -134,6 +137,7 @@ final class StageLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
+                DateChecks.notBefore(block),
                 names.servable(block, "base").or(() -> model),
                 block.child("Method").flatMap(this::feedbackMethod),
                 names.datasets(block, "on"),

@@ -37,7 +37,8 @@ final class TasksLowering {
                 block.header(),
                 LabourLowering.of(block, "effort", Dimension.EFFORT),
                 block.mentioned("after"),
-                block.mentioned("before"));
+                block.mentioned("before"),
+                DateChecks.notBefore(block));
     }
 
     private static Approval approval(Block block) {
@@ -48,7 +49,8 @@ final class TasksLowering {
                 block.header(),
                 block.uncertain("duration", Dimension.TIME),
                 block.mentioned("after"),
-                block.mentioned("before"));
+                block.mentioned("before"),
+                DateChecks.notBefore(block));
     }
 
     private static Milestone milestone(Block block) {
@@ -58,6 +60,7 @@ final class TasksLowering {
                 block.label(),
                 block.header(),
                 block.mentioned("after"),
-                block.mentioned("before"));
+                block.mentioned("before"),
+                DateChecks.notBefore(block));
     }
 }

@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.plan.FeedbackMethod;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Parallel;
@@ -12,9 +11,9 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
+import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class ReinforceTest {
     private static final FeedbackMethod PPO = new FeedbackMethod.Ppo(Optional.empty());
@@ -112,6 +111,7 @@ class ReinforceTest {
                 Optional.empty(),
                 SourceRange.NOWHERE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(Plans.written(method)),
                 List.of(),

@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.plan.Augmentation;
 import dev.groundplan.core.plan.AugmentationStep;
 import dev.groundplan.core.plan.Retrieval;
@@ -18,9 +17,9 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
+import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class RequestTokensTest {
     /** 1,000 + 6·512 tokens. */
@@ -95,6 +94,7 @@ class RequestTokensTest {
                 Optional.empty(),
                 SourceRange.NOWHERE,
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.of(Plans.written(new Tokens(chunk))),
                 Optional.empty(),
@@ -113,6 +113,7 @@ class RequestTokensTest {
                 Optional.empty(),
                 SourceRange.NOWHERE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(Plans.written(Distribution.exactly(Count.of(steps)))),
                 Optional.of(Plans.written(Uncertain.exactly(new TokensPerItem(extra)))),
