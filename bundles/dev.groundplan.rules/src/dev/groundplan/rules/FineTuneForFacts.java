@@ -6,11 +6,8 @@ import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.TuningStage;
-import dev.groundplan.core.units.Time;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tuning as the only way in which changing facts could reach the model. */
@@ -27,29 +24,10 @@ public final class FineTuneForFacts implements Rule {
             return Stream.empty();
         }
         return plan.stages(TuningStage.class).stream()
-                .filter(stage -> !isRepeatedInTime(stage, plan))
+                .filter(stage -> !Knowledge.isRenewedInTime(stage, plan))
                 .findFirst()
                 .map(stage -> finding(stage, plan))
                 .stream();
-    }
-
-    /** Whether it is done again at least as often as the facts must be renewed. */
-    private static boolean isRepeatedInTime(TuningStage stage, Plan plan) {
-        return every(stage, plan)
-                .flatMap(
-                        every ->
-                                plan.scope()
-                                        .freshness()
-                                        .map(needed -> every.compareTo(needed.value()) <= 0))
-                .orElse(false);
-    }
-
-    private static Optional<Time> every(TuningStage stage, Plan plan) {
-        return plan.operation().repeats().stream()
-                .filter(repeat -> repeat.step().equals(stage.name()))
-                .flatMap(repeat -> repeat.every().stream())
-                .map(Stated::value)
-                .findFirst();
     }
 
     private Finding finding(TuningStage stage, Plan plan) {
@@ -66,7 +44,7 @@ public final class FineTuneForFacts implements Rule {
                         "stage",
                         stage.name(),
                         "how",
-                        every(stage, plan)
+                        Knowledge.every(stage, plan)
                                 .map(every -> "again only every " + every)
                                 .orElse("once")),
                 List.of(Knowledge.retrieve(plan)));

@@ -10,6 +10,8 @@ import dev.groundplan.core.plan.Retrieval;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.ToolUse;
+import dev.groundplan.core.plan.TuningStage;
+import dev.groundplan.core.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,26 @@ final class Knowledge {
                                         Stream.concat(
                                                 Stream.of(tools.name()), tools.allow().stream()))
                         .anyMatch(call -> FINDING.stream().anyMatch(call::contains));
+    }
+
+    /** How often it is done again while the application runs; empty when it is done once. */
+    static Optional<Time> every(TuningStage stage, Plan plan) {
+        return plan.operation().repeats().stream()
+                .filter(repeat -> repeat.step().equals(stage.name()))
+                .flatMap(repeat -> repeat.every().stream())
+                .map(Stated::value)
+                .findFirst();
+    }
+
+    /** Whether it is done again at least as often as the facts must be renewed. */
+    static boolean isRenewedInTime(TuningStage stage, Plan plan) {
+        return every(stage, plan)
+                .flatMap(
+                        every ->
+                                plan.scope()
+                                        .freshness()
+                                        .map(needed -> every.compareTo(needed.value()) <= 0))
+                .orElse(false);
     }
 
     /** A retrieval over the project's documents; over a new dataset where it has none. */

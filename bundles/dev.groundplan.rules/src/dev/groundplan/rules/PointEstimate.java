@@ -84,15 +84,16 @@ public final class PointEstimate implements Rule {
                 plan.id(),
                 Message.of(
                         name(),
-                        "{input}: a single value, {value}, of which nobody can be so sure, and one"
-                                + " of the {most} inputs that move the totals most if in doubt by"
-                                + " {spread}. Write low..likely..high.",
+                        "{input}: a single value, {value}, of which nobody can be so sure, and"
+                                + " {one} if in doubt by {spread}. Write low..likely..high.",
                         "input",
                         input.meaning(),
                         "value",
                         input.range().orElseThrow().likely().toString(),
-                        "most",
-                        Long.toString(most(plan)),
+                        "one",
+                        most(plan) == 1
+                                ? "the input that moves the totals most"
+                                : "one of the " + most(plan) + " inputs that move the totals most",
                         "spread",
                         spread.toString()),
                 List.of(

@@ -73,7 +73,7 @@ final class Points {
             add(data.examples());
             add(data.tokens());
             add(data.unique());
-            add(data.labelled());
+            // what is labelled already has been counted
             add(data.labelling());
             add(data.lead());
         }

@@ -11,6 +11,7 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.SourceRange;
+import dev.groundplan.core.plan.TuningStage;
 import dev.groundplan.core.units.Time;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,9 +31,17 @@ public final class StaleKnowledge implements Rule {
     public Stream<Finding> check(Facts facts) {
         Plan plan = facts.plan();
         Optional<SourceRange> wanted = Knowledge.wanted(plan);
-        return wanted.isEmpty() || Knowledge.isLookedUp(plan) || isFreshEnough(plan)
+        return wanted.isEmpty()
+                        || Knowledge.isLookedUp(plan)
+                        || isFreshEnough(plan)
+                        || isTaughtInTime(plan)
                 ? Stream.empty()
                 : Stream.of(finding(wanted.get(), plan));
+    }
+
+    private static boolean isTaughtInTime(Plan plan) {
+        return plan.stages(TuningStage.class).stream()
+                .anyMatch(stage -> Knowledge.isRenewedInTime(stage, plan));
     }
 
     /** Whether every model ends later than the project needs, on its first day. */

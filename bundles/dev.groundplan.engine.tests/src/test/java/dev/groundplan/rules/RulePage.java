@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record RulePage(String name, String heading, List<Snippet> snippets) {
     private static final Pattern FENCE = Pattern.compile("```(?:genai (.+))?");
-    private static final Pattern CARETS = Pattern.compile("\\s*(\\^+\\s*)+(?:fix: (.+))?");
+    private static final Pattern CARETS =
+            Pattern.compile("\\s*(\\^+\\s*)+(?:fix: (.+)|([A-Z]\\w+))?");
     private static final Pattern CARET_GROUP = Pattern.compile("\\^+");
 
     /** What a snippet is there for. */
@@ -43,6 +44,9 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
      */
     record Place(int line, int column, int endColumn) {}
 
+    /** A finding of another rule, which the page names behind its carets. */
+    record Marked(String rule, Place place) {}
+
     /**
      * @param argument the file name of a BESIDE
      * @param line of its fence in the page, from 1
@@ -55,6 +59,7 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
             int line,
             String text,
             List<Place> places,
+            List<Marked> others,
             Optional<String> fix) {}
 
     static RulePage of(String rule) {
@@ -92,6 +97,7 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
     private static Snippet snippet(String info, int line, List<String> lines) {
         StringBuilder text = new StringBuilder();
         List<Place> places = new ArrayList<>();
+        List<Marked> others = new ArrayList<>();
         String fix = null;
         int kept = 0;
         for (String each : lines) {
@@ -99,7 +105,12 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
             if (carets.matches()) {
                 Matcher group = CARET_GROUP.matcher(each);
                 while (group.find()) {
-                    places.add(new Place(kept, group.start() + 1, group.end() + 1));
+                    Place place = new Place(kept, group.start() + 1, group.end() + 1);
+                    if (carets.group(3) == null) {
+                        places.add(place);
+                    } else {
+                        others.add(new Marked(carets.group(3), place));
+                    }
                 }
                 fix = carets.group(2) == null ? fix : carets.group(2);
             } else {
@@ -109,7 +120,8 @@ record RulePage(String name, String heading, List<Snippet> snippets) {
         }
         Kind kind = kind(info);
         String argument = kind == Kind.BESIDE ? info.substring(info.indexOf(' ') + 1) : "";
-        return new Snippet(kind, argument, line, text.toString(), places, Optional.ofNullable(fix));
+        return new Snippet(
+                kind, argument, line, text.toString(), places, others, Optional.ofNullable(fix));
     }
 
     private static Kind kind(String info) {

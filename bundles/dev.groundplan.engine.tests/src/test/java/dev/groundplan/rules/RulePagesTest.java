@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -16,8 +15,13 @@ import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.rules.RulePage.Kind;
+import dev.groundplan.rules.RulePage.Marked;
 import dev.groundplan.rules.RulePage.Place;
 import dev.groundplan.rules.RulePage.Snippet;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +30,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the snippets of every rule's page: the page is the test, so that it cannot promise what the
@@ -120,7 +122,7 @@ class RulePagesTest {
                 findings(rule, file).stream().map(RulePagesTest::place).distinct().toList();
         assertFalse(snippet.places().isEmpty(), "no carets say where the finding is");
         assertEquals(snippet.places(), found, () -> "the findings are " + describe(file));
-        onlyThis(rule, file);
+        othersAreMarked(rule, snippet, file);
     }
 
     private static Place place(Finding finding) {
@@ -143,7 +145,7 @@ class RulePagesTest {
                 assertTrue(
                         left < findings.size(),
                         () -> fix.title() + " leaves " + describe(after) + " in\n" + text);
-                onlyThis(rule, after);
+                noOtherError(rule, after);
             }
         }
     }
@@ -182,11 +184,23 @@ class RulePagesTest {
     private void passes(Rule rule, RulePage page, Snippet snippet) throws IOException {
         AnalysedFile file = analyse(page, snippet.text());
         assertEquals(List.of(), findings(rule, file), () -> describe(file));
-        onlyThis(rule, file);
+        othersAreMarked(rule, snippet, file);
     }
 
-    /** A page is about one defect; another error in its snippets would confuse its reader. */
-    private static void onlyThis(Rule rule, AnalysedFile file) {
+    /**
+     * A page is about one defect; whatever else Groundplan would say about a snippet, down to a
+     * piece of information, has a caret line with its name, so that no reader meets it unprepared.
+     */
+    private static void othersAreMarked(Rule rule, Snippet snippet, AnalysedFile file) {
+        Set<Marked> others =
+                file.findings().stream()
+                        .filter(finding -> !finding.page().equals(rule.name()))
+                        .map(finding -> new Marked(finding.page(), place(finding)))
+                        .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(snippet.others()), others, () -> describe(file));
+    }
+
+    private static void noOtherError(Rule rule, AnalysedFile file) {
         List<Finding> others =
                 file.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
