@@ -1,8 +1,11 @@
 package dev.groundplan.rules;
 
+import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.PricePerMonth;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
+import dev.groundplan.core.units.Uncertain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,6 +14,9 @@ import java.util.Locale;
 /** Quantities as the language writes them. */
 final class Written {
     private static final String SCALES = "kMBT";
+
+    /** Seconds from which on nobody reads milliseconds. */
+    private static final double LONGEST_IN_MILLISECONDS = 9.9;
 
     private Written() {}
 
@@ -27,6 +33,22 @@ final class Written {
     /** Every digit of a whole number: {@code 8_030_261_248}. */
     static String exactly(double whole) {
         return grouped(whole);
+    }
+
+    /** {@code 1..2..5}. */
+    static String range(Uncertain<Count> counts) {
+        return String.join(
+                "..",
+                count(counts.low().value()),
+                count(counts.likely().value()),
+                count(counts.high().value()));
+    }
+
+    /** Rounded up to two digits, {@code 850 ms}, {@code 12 s}. */
+    static String latency(Time time) {
+        return time.value() < LONGEST_IN_MILLISECONDS
+                ? roundedUp(1_000 * time.value()) + " ms"
+                : roundedUp(time.value()) + " s";
     }
 
     /** Rounded up to two digits, {@code 520k USD}, {@code 12k USD per month}. */
