@@ -278,6 +278,25 @@ public final class Engine {
         return pages.find(name);
     }
 
+    /** What a policy says in whose sight this text stands. */
+    public Optional<Page> policy(String name, Path path, String text) {
+        GenaiLanguage.Reading reading =
+                language.read(path.toString(), path, text, Settings.now().today(), 0);
+        return Optional.ofNullable(reading.declarations().catalogue().policies().get(name))
+                .map(PolicyPage::of);
+    }
+
+    /** The page that explains a finding: its rule's, or what its policy says. */
+    public Optional<Page> page(AnalysedFile file, Finding finding) {
+        return file.projects().stream()
+                .flatMap(project -> project.plan().catalogue().policies().values().stream())
+                .filter(policy -> !finding.page().equals(finding.rule()))
+                .filter(policy -> policy.name().equals(finding.rule()))
+                .findFirst()
+                .map(PolicyPage::of)
+                .or(() -> page(finding.page()));
+    }
+
     public List<String> pageNames() {
         return pages.names();
     }

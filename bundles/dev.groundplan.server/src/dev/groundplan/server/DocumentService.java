@@ -2,14 +2,6 @@ package dev.groundplan.server;
 
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -43,6 +35,14 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The open documents. What only needs the text is answered at once; what needs the analysis waits
@@ -64,7 +64,7 @@ final class DocumentService implements TextDocumentService, AutoCloseable {
         runs = new AnalysisRuns(analysis, publisher);
         fixes = new CodeActions(analysis, at -> documents.get(at.uri()) == at);
         names = new Renames(analysis);
-        hovers = new Hovers(catalogue);
+        hovers = new Hovers(catalogue, analysis);
         completions = new Completions(catalogue);
     }
 

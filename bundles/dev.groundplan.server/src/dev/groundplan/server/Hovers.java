@@ -12,6 +12,11 @@ import dev.groundplan.dsl.ide.TextToken;
 import dev.groundplan.dsl.ide.TokenKind;
 import dev.groundplan.dsl.ide.Tokens;
 import dev.groundplan.engine.AnalysedFile;
+import dev.groundplan.engine.Page;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,14 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.Position;
 
 /**
  * What is known about the word at a position: what a property takes, the figures of a catalogue
- * entry, and the numbers that rest on it, each with formula, inputs and sources.
+ * entry, and the numbers that rest on it, each with formula, inputs and sources; then the pages of
+ * the findings there.
  */
 final class Hovers {
     /** More than these and a hover is no longer read. */
@@ -35,9 +37,11 @@ final class Hovers {
     private static final int MOST_WITH_INPUTS = 2;
 
     private final CatalogueText catalogue;
+    private final TextAnalysis analysis;
 
-    Hovers(CatalogueText catalogue) {
+    Hovers(CatalogueText catalogue, TextAnalysis analysis) {
         this.catalogue = catalogue;
+        this.analysis = analysis;
     }
 
     /** The hover, or null where there is nothing to say, as the protocol wants it. */
@@ -45,36 +49,56 @@ final class Hovers {
         int offset = document.lines().offset(position);
         List<TextToken> tokens = Tokens.of(document.text());
         Optional<TextToken> word = tokens.stream().filter(t -> t.contains(offset)).findFirst();
-        if (word.isEmpty()
-                || word.get().kind() == TokenKind.COMMENT
-                || word.get().kind() == TokenKind.PUNCTUATION
-                || word.get().isBrace()) {
-            return null;
-        }
+        List<String> parts = new ArrayList<>();
+        word.filter(Hovers::isTelling).ifPresent(w -> parts.addAll(of(w, tokens, document, file)));
+        parts.addAll(pages(file, offset));
+        return parts.isEmpty()
+                ? null
+                : new Hover(
+                        new MarkupContent(MarkupKind.MARKDOWN, String.join("\n\n", parts)),
+                        word.map(w -> document.lines().range(w.offset(), w.length())).orElse(null));
+    }
+
+    private static boolean isTelling(TextToken word) {
+        return word.kind() != TokenKind.COMMENT
+                && word.kind() != TokenKind.PUNCTUATION
+                && !word.isBrace();
+    }
+
+    private List<String> of(
+            TextToken word, List<TextToken> tokens, OpenDocument document, AnalysedFile file) {
+        int offset = word.offset();
         List<Block> blocks = Blocks.of(document.text());
-        String text = word.get().text(document.text());
+        String text = word.text(document.text());
         List<String> parts = new ArrayList<>();
         Optional<Block> head =
                 blocks.stream()
                         .flatMap(Block::all)
                         .filter(b -> offset >= b.offset() && offset < b.headEnd())
                         .findFirst();
-        if (word.get().kind() == TokenKind.KEYWORD && head.isEmpty()) {
+        if (word.kind() == TokenKind.KEYWORD && head.isEmpty()) {
             PropertyHelp.of(Blocks.path(blocks, offset), text).ifPresent(parts::add);
         }
-        if (word.get().kind() == TokenKind.NAME) {
+        if (word.kind() == TokenKind.NAME) {
             catalogue.entry(text).ifPresent(parts::add);
         }
         parts.addAll(
                 estimates(
                         head.map(block -> ofSubject(file, block))
-                                .orElseGet(() -> restingOn(file, statement(tokens, word.get())))));
-        if (parts.isEmpty()) {
-            return null;
-        }
-        return new Hover(
-                new MarkupContent(MarkupKind.MARKDOWN, String.join("\n\n", parts)),
-                document.lines().range(word.get().offset(), word.get().length()));
+                                .orElseGet(() -> restingOn(file, statement(tokens, word)))));
+        return parts;
+    }
+
+    /** What {@code groundplan explain} prints of each finding here, each page once. */
+    private List<String> pages(AnalysedFile file, int offset) {
+        return file.findings().stream()
+                .filter(finding -> finding.range().isKnown() && Diagnostics.isIn(file, finding))
+                .filter(finding -> finding.range().offset() <= offset)
+                .filter(f -> offset < f.range().offset() + f.range().length())
+                .flatMap(finding -> analysis.page(file, finding).stream())
+                .map(Page::markdown)
+                .distinct()
+                .toList();
     }
 
     private static boolean isDate(Estimate<?> estimate) {

@@ -1,14 +1,17 @@
 package dev.groundplan.server;
 
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.FixEffects;
+import dev.groundplan.engine.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What the server needs of the engine: an analysis of a text, and the edits of a fix. */
@@ -25,6 +28,9 @@ interface TextAnalysis {
 
     /** What the fixes of a file bring, each found out when it is asked for. */
     FixEffects effects(AnalysedFile file, Cancellation cancellation);
+
+    /** What explains a finding; safe on any thread once the file has been analysed. */
+    Optional<Page> page(AnalysedFile file, Finding finding);
 
     /** What can be renamed in a text, and how. */
     Renaming renaming(Path path, String text);
@@ -46,6 +52,11 @@ interface TextAnalysis {
             @Override
             public FixEffects effects(AnalysedFile file, Cancellation cancellation) {
                 return new FixEffects(engine.join(), Engine.Settings.now(), file, cancellation);
+            }
+
+            @Override
+            public Optional<Page> page(AnalysedFile file, Finding finding) {
+                return engine.join().page(file, finding);
             }
 
             @Override

@@ -3,13 +3,12 @@ package dev.groundplan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What lies at the root is checked with the files that it holds for, each mistake once. */
 class RootFilesTest {
@@ -69,5 +68,29 @@ class RootFilesTest {
         Run run = Run.of("check", write(".groundplan", "settings { colour red }"));
         assertEquals(ExitCode.FINDINGS, run.code(), run::toString);
         assertTrue(run.out().contains("`colour` is not known in `settings`"), run::toString);
+    }
+
+    @Test
+    void a_policy_of_the_organisation_is_explained_clause_by_clause() throws IOException {
+        write(".groundplan", "settings { catalogue \"ours\" }");
+        write("ours/acme.genai", "policy acme {\n  forbid region\n  cap run 9k USD per month\n}");
+        Run run = Run.of("explain", "acme", root.resolve("a.genai").toString());
+        assertEquals(ExitCode.CLEAN, run.code(), run::toString);
+        assertTrue(run.out().startsWith("# acme\n"), run.out());
+        assertTrue(run.out().contains("- No region. ("), run.out());
+        assertTrue(run.out().contains("acme.genai:2"), run.out());
+        assertTrue(
+                run.out()
+                        .contains(
+                                "- A month of running costs, with the budget's confidence, at most"
+                                        + " 9,000 USD per month. ("),
+                run.out());
+    }
+
+    @Test
+    void what_is_neither_page_nor_policy_is_said_to_be_neither() {
+        Run run = Run.of("explain", "acme", root.resolve("a.genai").toString());
+        assertEquals(ExitCode.UNUSABLE, run.code(), run::toString);
+        assertTrue(run.complaint().contains("no page acme"), run::toString);
     }
 }

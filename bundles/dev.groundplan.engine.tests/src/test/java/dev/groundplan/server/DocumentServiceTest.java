@@ -3,7 +3,6 @@ package dev.groundplan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -16,17 +15,19 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.FixEffects;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import dev.groundplan.engine.Page;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The life of documents, with an analysis that finds the text itself. */
 @Timeout(60)
@@ -58,6 +59,11 @@ class DocumentServiceTest {
         @Override
         public List<TextEdit> edits(AnalysedFile file, Fix fix) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Page> page(AnalysedFile file, Finding finding) {
+            return Optional.empty();
         }
 
         @Override

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.engine.Engine;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -36,6 +31,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** The whole way with the real engine: text in, answers of the protocol out. */
 @Timeout(120)
@@ -61,6 +60,8 @@ class GroundplanServerTest {
               evaluation { gate quality { metric exact-match on golden target 78 % } }
             }
             """;
+
+    private static final Engine ENGINE_PAGES = Engine.create();
 
     private static GroundplanServer server;
     private final RecordingClient client = new RecordingClient();
@@ -159,6 +160,56 @@ class GroundplanServerTest {
         String text = hover("epochs");
         assertTrue(text.startsWith("**epochs**"), text);
         assertTrue(text.contains("\n`"), "a formula that uses it: " + text);
+    }
+
+    @Test
+    void aFindingTellsItsPageAsExplainPrintsIt() throws Exception {
+        String page = ENGINE_PAGES.page("MemoryOverflow").orElseThrow().markdown();
+        String told = hover("1 x L4");
+        assertTrue(told.endsWith(page), told);
+    }
+
+    @Test
+    void aPlaceWithoutAFindingTellsNoPage() throws Exception {
+        String told = hover("epochs");
+        assertFalse(told.contains("# MemoryOverflow"), told);
+    }
+
+    @Test
+    void aFindingOfAPolicyTellsWhatThePolicySays() throws Exception {
+        String text =
+                """
+                policy acme "What the board decided" { forbid endpoint outside EU  require gate before release  cap price 5 USD per hour }
+                endpoint us { input 1 USD per 1M tokens  output 4 USD per 1M tokens  context 128k  residency US }
+                project p { model { existing us } }
+                """;
+        server.getTextDocumentService().didChange(Documents.change(2, text));
+        client.diagnostics(2);
+        Hover hover =
+                wait(
+                        server.getTextDocumentService()
+                                .hover(
+                                        new HoverParams(
+                                                Documents.id(),
+                                                Documents.at(text, "existing us", 9))));
+        String told = hover.getContents().getRight().getValue();
+        assertTrue(
+                told.contains(
+                        """
+                        # acme
+
+                        What the board decided
+
+                        A policy in one.genai:1\
+                        """),
+                told);
+        assertTrue(
+                told.contains("- No model that its provider hosts, unless it keeps data in EU. ("),
+                told);
+        assertTrue(told.contains("- There must be a gate before `release`. ("), told);
+        assertTrue(
+                told.contains("- An accelerator costs, as it is bought, at most 5 USD per hour. ("),
+                told);
     }
 
     @Test
