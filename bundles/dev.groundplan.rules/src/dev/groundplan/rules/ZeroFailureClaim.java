@@ -83,7 +83,8 @@ public final class ZeroFailureClaim implements Rule {
                         "examples",
                         new Count(n).toString(),
                         "shown",
-                        "fewer than " + new Ratio(RULE_OF_THREE / n),
+                        // of three examples and fewer all may fail
+                        "fewer than " + new Ratio(Math.min(1, RULE_OF_THREE / n)),
                         "advice",
                         possible
                                 ? "It takes " + needed + " examples, none of which fails."
