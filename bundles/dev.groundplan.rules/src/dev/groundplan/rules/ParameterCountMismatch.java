@@ -82,7 +82,7 @@ public final class ParameterCountMismatch implements Rule {
                         "more",
                         off > 0 ? "more" : "fewer",
                         "share",
-                        share(Math.abs(off) / published)),
+                        share(published > 0 ? Math.abs(off) / published : 1)),
                 List.of(
                         Fix.of(
                                 "Publish the counted " + Written.exactly(counted),
