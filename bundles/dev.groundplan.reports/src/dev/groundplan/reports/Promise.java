@@ -62,8 +62,7 @@ record Promise<Q extends Quantity<Q>>(Uncertain<Q> range, Optional<Q> p80, Optio
                 new Promise<>(
                         simulated.get(),
                         analysis.value(dimension, FORECAST, forecast, "p80").map(Uncertain::likely),
-                        analysis.value(Dimension.RATIO, "chance", limit)
-                                .map(Uncertain::likely)));
+                        analysis.value(Dimension.RATIO, "chance", limit).map(Uncertain::likely)));
     }
 
     /** What it does not exceed with that chance. */

@@ -73,8 +73,8 @@ public final class NoIterationLoop implements Rule {
                 Message.of(
                         name(),
                         "{gate} asks for {target} {metric}, from {now} now, and nothing goes round"
-                            + " until it is reached: cost and finish count one pass of {stages}."
-                            + " {low} to {high} rounds are usual.",
+                                + " until it is reached: cost and finish count one pass of {stages}."
+                                + " {low} to {high} rounds are usual.",
                         "gate",
                         gate.name(),
                         "target",

@@ -13,10 +13,6 @@ import dev.groundplan.dsl.ide.TokenKind;
 import dev.groundplan.dsl.ide.Tokens;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Page;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,6 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
 
 /**
  * What is known about the word at a position: what a property takes, the figures of a catalogue

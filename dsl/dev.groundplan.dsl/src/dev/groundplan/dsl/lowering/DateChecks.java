@@ -4,15 +4,15 @@ import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
-import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Days of the calendar on which no project of this kind can have begun, or will still run. */
 final class DateChecks {

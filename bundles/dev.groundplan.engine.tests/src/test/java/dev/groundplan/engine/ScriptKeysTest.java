@@ -2,17 +2,18 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys by which scripts read results: they outlive versions. */
 class ScriptKeysTest {

@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.plan.FeedbackMethod;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Parallel;
@@ -11,9 +12,9 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ReinforceTest {
     private static final FeedbackMethod PPO = new FeedbackMethod.Ppo(Optional.empty());

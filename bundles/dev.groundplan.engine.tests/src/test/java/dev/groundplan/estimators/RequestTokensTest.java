@@ -2,6 +2,7 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.plan.Augmentation;
 import dev.groundplan.core.plan.AugmentationStep;
 import dev.groundplan.core.plan.Retrieval;
@@ -17,9 +18,9 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Tokens;
 import dev.groundplan.core.units.TokensPerItem;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class RequestTokensTest {
     /** 1,000 + 6·512 tokens. */

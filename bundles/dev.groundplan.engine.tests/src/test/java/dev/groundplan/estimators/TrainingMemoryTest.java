@@ -2,17 +2,18 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.Architecture;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Recompute;
 import dev.groundplan.core.plan.TuningMethod;
 import dev.groundplan.core.plan.TuningStage;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
-import java.util.Optional;
 
 class TrainingMemoryTest {
     /** LoRA, arXiv:2106.09685, and the resource tables of LitGPT and ms-swift. */

@@ -3,6 +3,7 @@ package dev.groundplan.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
@@ -10,6 +11,7 @@ import dev.groundplan.reports.Block;
 import dev.groundplan.reports.Chart;
 import dev.groundplan.reports.Document;
 import dev.groundplan.reports.Section;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,7 +20,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 class MarkdownExporterTest {
     private static final MarkdownExporter MARKDOWN = new MarkdownExporter();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -18,10 +19,6 @@ import dev.groundplan.rules.RulePage.Kind;
 import dev.groundplan.rules.RulePage.Marked;
 import dev.groundplan.rules.RulePage.Place;
 import dev.groundplan.rules.RulePage.Snippet;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +30,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the snippets of every rule's page: the page is the test, so that it cannot promise what the

@@ -3,6 +3,7 @@ package dev.groundplan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -16,18 +17,18 @@ import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.FixEffects;
 import dev.groundplan.engine.Page;
-import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.Position;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Position;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The life of documents, with an analysis that finds the text itself. */
 @Timeout(60)

@@ -2,18 +2,19 @@ package dev.groundplan.planner.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.engine.Engine;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the runs spread. */
 class DistributionTest {

@@ -2,6 +2,7 @@ package dev.groundplan.planner.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
@@ -10,14 +11,14 @@ import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work that must not begin before a day. The project starts on a Monday, 2027-03-01. */
 class EarliestDayTest {

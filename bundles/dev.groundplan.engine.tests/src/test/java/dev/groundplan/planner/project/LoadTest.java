@@ -3,17 +3,18 @@ package dev.groundplan.planner.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.engine.Engine;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How busy people and machines are. The project starts on Monday, the first of March 2027. */
 class LoadTest {
