@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file and what it means.
@@ -27,6 +28,17 @@ public record AnalysedFile(
         projects = List.copyOf(projects);
         scenarios = List.copyOf(scenarios);
         findings = List.copyOf(findings);
+    }
+
+    /** Whether it says more than the first look at the same text did. */
+    public boolean saysMoreThan(AnalysedFile first) {
+        return !findings.equals(first.findings) || numbers() != first.numbers();
+    }
+
+    private long numbers() {
+        return Stream.concat(projects.stream(), scenarios.stream())
+                .mapToLong(analysis -> analysis.estimates().size())
+                .sum();
     }
 
     /** The scenarios of one of the projects. */

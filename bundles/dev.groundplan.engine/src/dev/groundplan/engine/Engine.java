@@ -7,13 +7,10 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Analyst;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimator;
-import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
-import dev.groundplan.core.analysis.Severities;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
-import dev.groundplan.core.plan.Plan;
 import dev.groundplan.dsl.GenaiLanguage;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.edits.Renaming;
@@ -24,20 +21,18 @@ import dev.groundplan.dsl.xmi.Unusable;
 import dev.groundplan.engine.facts.Scoring;
 import dev.groundplan.engine.json.JsonRefusal;
 import dev.groundplan.estimators.Estimators;
+import dev.groundplan.planner.project.AllRuns;
 import dev.groundplan.planner.project.PlannerEstimators;
 import dev.groundplan.planner.project.ProjectSimulation;
-import dev.groundplan.planner.simulation.Simulation;
 import dev.groundplan.rules.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +42,10 @@ import java.util.stream.Stream;
  */
 public final class Engine {
     /** Runs of a forecast: a P80 is then sure to less than half a percentage point. */
-    public static final int USUAL_RUNS = 10_000;
-
-    private static final int MOST_THREADS = 4;
+    public static final int USUAL_RUNS = AllRuns.RUNS;
 
     private final GenaiLanguage language;
-    private final Analyst analyst;
+    private final Analyses analyses;
     private final Pages pages;
 
     /**
@@ -75,10 +68,12 @@ public final class Engine {
 
     private Engine(GenaiLanguage language) {
         this.language = language;
-        this.analyst = new Analyst(estimators(), Rules.all());
+        this.analyses =
+                new Analyses(new Analyst(estimators(), PlannerEstimators.forecasts(), Rules.all()));
         List<Class<?>> documented = new ArrayList<>();
         Rules.all().forEach(rule -> documented.add(rule.getClass()));
         estimators().forEach(estimator -> documented.add(estimator.getClass()));
+        PlannerEstimators.forecasts().forEach(estimator -> documented.add(estimator.getClass()));
         documented.add(ProjectSimulation.class);
         this.pages = new Pages(documented);
     }
@@ -117,18 +112,10 @@ public final class Engine {
     /**
      * The same with what comes of so many simulated runs, people levelled in each: percentiles of
      * cost and finish, chances, what moves them. Its finish takes the place of the one without.
+     * What a rule had simulated is not simulated again.
      */
     public Analysis forecast(Analysis analysis, int runs, Cancellation cancellation) {
-        Plan plan = analysis.plan();
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        return ProjectSimulation.of(
-                        plan,
-                        new Facts(plan, estimators(), cancellation),
-                        new Simulation.Extent(runs, threads),
-                        cancellation,
-                        first -> {})
-                .map(simulated -> analysis.with(simulated.estimates()))
-                .orElse(analysis);
+        return analyses.forecast(analysis, runs, cancellation);
     }
 
     /**
@@ -150,29 +137,38 @@ public final class Engine {
      */
     public AnalysedFile analyse(
             String name, Path path, String text, Settings settings, Cancellation cancellation) {
-        GenaiLanguage.Reading reading =
-                language.read(name, path, text, settings.today(), settings.seed());
-        Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
-        List<Analysis> projects = new ArrayList<>();
-        List<Analysis> scenarios = new ArrayList<>();
-        Set<Finding> findings = new LinkedHashSet<>();
-        for (Plan plan : reading.plans()) {
-            List<Plan> others =
-                    reading.scenarios().stream().filter(s -> s.id().equals(plan.id())).toList();
-            List<Analysis> analyses = analyst.analyse(plan, others, severities, cancellation);
-            Analysis project = analyses.getFirst();
-            projects.add(project);
-            findings.addAll(project.findings());
-            for (Analysis scenario : analyses.subList(1, analyses.size())) {
-                scenarios.add(scenario);
-                findings.addAll(scenario.onlyHere(project));
-            }
-        }
-        findings.addAll(
-                analyst.analyse(reading.declarations(), severities, cancellation).findings());
-        List<Finding> ordered = new ArrayList<>(findings);
-        ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
-        return new AnalysedFile(name, path, text, projects, scenarios, ordered);
+        return analyses.of(
+                name,
+                path,
+                text,
+                reading(name, path, text, settings),
+                cancellation,
+                Optional.empty());
+    }
+
+    /**
+     * The same for whoever does not want to wait for rules that need simulated runs.
+     *
+     * @param first is handed what is known without them, before the runs are made
+     */
+    public AnalysedFile analyse(
+            String name,
+            Path path,
+            String text,
+            Settings settings,
+            Cancellation cancellation,
+            Consumer<AnalysedFile> first) {
+        return analyses.of(
+                name,
+                path,
+                text,
+                reading(name, path, text, settings),
+                cancellation,
+                Optional.of(first));
+    }
+
+    private GenaiLanguage.Reading reading(String name, Path path, String text, Settings settings) {
+        return language.read(name, path, text, settings.today(), settings.seed());
     }
 
     /**

@@ -1,60 +1,43 @@
 package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
-import dev.groundplan.core.plan.Budget;
-import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.units.Percentiles;
-import dev.groundplan.core.units.Quantity;
+import dev.groundplan.core.analysis.Promise;
+import dev.groundplan.core.units.Effort;
+import dev.groundplan.core.units.Money;
+import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
-import dev.groundplan.core.units.Uncertain;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How probable it is that the limits of the budget hold. */
+/** What can be promised of a project as a whole, and how probable it is that its limits hold. */
 final class Chances {
     private Chances() {}
 
-    /** That building costs no more than allowed; as simulated, where it was. */
-    static Optional<Ratio> build(Analysis analysis) {
-        return analysis.plan()
-                .scope()
-                .budget()
-                .build()
-                .flatMap(l -> Promise.build(analysis).flatMap(cost -> cost.chance(l.value())));
+    static Optional<Promise<Money>> build(Analysis analysis) {
+        return Promise.build(analysis.plan(), analysis::estimate);
     }
 
-    /** That it is done by the deadline; as simulated, where it was. */
-    static Optional<Ratio> deadline(Analysis analysis) {
-        return deadline(analysis.plan())
-                .flatMap(limit -> Promise.finish(analysis).flatMap(f -> f.chance(limit)));
+    static Optional<Promise<PricePerMonth>> run(Analysis analysis) {
+        return Promise.run(analysis.plan(), analysis::estimate);
     }
 
-    /** The lower of the two, for who overruns the one mostly overruns the other. */
+    static Optional<Promise<Effort>> effort(Analysis analysis) {
+        return Promise.effort(analysis.plan(), analysis::estimate);
+    }
+
+    static Optional<Promise<Time>> finish(Analysis analysis) {
+        return Promise.finish(analysis.plan(), analysis::estimate);
+    }
+
+    /**
+     * The lower of those of budget and deadline: who overruns the one mostly overruns the other.
+     */
     static Optional<Ratio> both(Analysis analysis) {
-        return Stream.of(build(analysis), deadline(analysis))
+        return Stream.of(
+                        build(analysis).flatMap(Promise::chance),
+                        finish(analysis).flatMap(Promise::chance))
                 .flatMap(Optional::stream)
                 .min(Ratio::compareTo);
-    }
-
-    /** The deadline as time from the start: its whole day counts. */
-    static Optional<Time> deadline(Plan plan) {
-        Budget budget = plan.scope().budget();
-        return budget.deadline()
-                .map(
-                        day ->
-                                Time.days(
-                                        ChronoUnit.DAYS.between(Calendar.dayZero(plan), day.value())
-                                                + 1));
-    }
-
-    /** Nothing when the limit is in a currency that cannot be compared. */
-    static <Q extends Quantity<Q>> Optional<Ratio> chance(Uncertain<Q> value, Q limit) {
-        try {
-            return Optional.of(Percentiles.chanceOfAtMost(value, limit));
-        } catch (IllegalArgumentException otherCurrency) {
-            return Optional.empty();
-        }
     }
 }

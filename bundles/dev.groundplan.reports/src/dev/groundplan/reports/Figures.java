@@ -2,7 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Distribution;
-import dev.groundplan.core.units.Monetary;
+import dev.groundplan.core.units.Figure;
 import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Profile;
 import dev.groundplan.core.units.Quantity;
@@ -14,8 +14,6 @@ import java.math.RoundingMode;
 
 /** How reports print figures: three digits at most, for nobody estimates better. */
 public final class Figures {
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final Ratio P80 = new Ratio(0.8);
 
     private Figures() {}
@@ -80,26 +78,9 @@ public final class Figures {
         return Percentiles.of(range, probability);
     }
 
-    /**
-     * Money from ten thousand on in thousands, millions or billions; all else as it prints itself.
-     */
+    /** As it stands in a sentence or a table. */
     public static String quantity(Quantity<?> quantity) {
-        String text = quantity.toString();
-        if (!(quantity instanceof Monetary<?> price)) {
-            return text;
-        }
-        BigDecimal amount = price.money().amount();
-        if (amount.abs().compareTo(TEN_THOUSAND) < 0) {
-            return text;
-        }
-        BigDecimal rounded = amount.round(THREE_DIGITS);
-        int digits = rounded.precision() - rounded.scale();
-        int thousands = Math.min((digits - 1) / 3, 4);
-        String scale = " kMBT".substring(thousands, thousands + 1);
-        BigDecimal number = rounded.movePointLeft(3 * thousands);
-        String digitsShown =
-                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return digitsShown + scale + unit(text);
+        return Figure.of(quantity);
     }
 
     /** How many times its low end the high end is: {@code ×2.4}. */

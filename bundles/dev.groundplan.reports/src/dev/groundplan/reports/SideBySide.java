@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Comparison;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Gate;
@@ -42,15 +43,23 @@ public final class SideBySide implements Report<Comparison> {
         }
         List<Block> blocks = new ArrayList<>();
         Table.Builder table = Table.of("", columns(comparison));
-        row(table, comparison, "Build cost", a -> cell(Promise.build(a)));
-        row(table, comparison, "Run cost", a -> cell(Promise.run(a)));
-        row(table, comparison, "Effort of people", a -> cell(Promise.effort(a)));
+        row(table, comparison, "Build cost", a -> cell(Chances.build(a)));
+        row(table, comparison, "Run cost", a -> cell(Chances.run(a)));
+        row(table, comparison, "Effort of people", a -> cell(Chances.effort(a)));
         for (Row row : FIGURES) {
             row(table, comparison, row.title(), analysis -> cell(analysis, row.key()));
         }
         row(table, comparison, "Finish", SideBySide::finish);
-        row(table, comparison, "Chance to keep the build budget", a -> chance(Chances.build(a)));
-        row(table, comparison, "Chance to keep the deadline", a -> chance(Chances.deadline(a)));
+        row(
+                table,
+                comparison,
+                "Chance to keep the build budget",
+                a -> chance(Chances.build(a).flatMap(Promise::chance)));
+        row(
+                table,
+                comparison,
+                "Chance to keep the deadline",
+                a -> chance(Chances.finish(a).flatMap(Promise::chance)));
         row(table, comparison, "Quality gates", SideBySide::gates);
         row(table, comparison, "Findings", SideBySide::findings);
         blocks.add(table.build());
@@ -140,9 +149,9 @@ public final class SideBySide implements Report<Comparison> {
         comparison.scenarios().forEach(s -> columns.add("#" + Comparison.name(s)));
         Table.Builder table =
                 Table.of("Against the project, at medians", columns.toArray(String[]::new));
-        difference(table, comparison, "Build cost", a -> value(Promise.build(a)));
-        difference(table, comparison, "Run cost", a -> value(Promise.run(a)));
-        difference(table, comparison, "Effort of people", a -> value(Promise.effort(a)));
+        difference(table, comparison, "Build cost", a -> value(Chances.build(a)));
+        difference(table, comparison, "Run cost", a -> value(Chances.run(a)));
+        difference(table, comparison, "Effort of people", a -> value(Chances.effort(a)));
         for (Row row : FIGURES) {
             difference(
                     table,
@@ -150,7 +159,7 @@ public final class SideBySide implements Report<Comparison> {
                     row.title(),
                     a -> a.estimate(new ResultKey(row.key())).map(Estimate::value));
         }
-        difference(table, comparison, "Time to the finish", a -> value(Promise.finish(a)));
+        difference(table, comparison, "Time to the finish", a -> value(Chances.finish(a)));
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
     }
 

@@ -4,13 +4,13 @@ import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Driver;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
@@ -56,11 +56,11 @@ public final class Summary implements Report<Analysis> {
                         "#80 % interval",
                         "#Limit",
                         "#Chance to keep it");
-        Promise.build(analysis).ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
-        Promise.run(analysis).ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
-        Promise.effort(analysis)
+        Chances.build(analysis).ifPresent(cost -> row(table, "Build cost", cost, budget.build()));
+        Chances.run(analysis).ifPresent(cost -> row(table, "Run cost", cost, budget.run()));
+        Chances.effort(analysis)
                 .ifPresent(effort -> row(table, "Effort of people", effort, Optional.empty()));
-        Promise.finish(analysis).ifPresent(finish -> finish(table, analysis.plan(), finish));
+        Chances.finish(analysis).ifPresent(finish -> finish(table, analysis.plan(), finish));
         return table.build();
     }
 
@@ -75,12 +75,11 @@ public final class Summary implements Report<Analysis> {
                 Table.Cell.of(Figures.range(value)),
                 limit.map(l -> Table.Cell.of(Figures.quantity(l.value()), l.range()))
                         .orElse(Table.Cell.of("none set")),
-                Table.Cell.of(limit.map(l -> chance(promise.chance(l.value()))).orElse("")));
+                Table.Cell.of(limit.map(l -> promise.chanceText()).orElse("")));
     }
 
     private static void finish(Table.Builder table, Plan plan, Promise<Time> promise) {
         Uncertain<Time> finish = promise.range();
-        Optional<Time> deadline = Chances.deadline(plan);
         table.row(
                 Table.Cell.of("Finish"),
                 new Table.Cell(
@@ -98,11 +97,7 @@ public final class Summary implements Report<Analysis> {
                                 .deadline()
                                 .map(d -> d.value().toString())
                                 .orElse("none set")),
-                Table.Cell.of(deadline.map(limit -> chance(promise.chance(limit))).orElse("")));
-    }
-
-    private static String chance(Optional<Ratio> chance) {
-        return chance.map(Percentiles::chanceText).orElse("other currency");
+                Table.Cell.of(promise.limit().map(limit -> promise.chanceText()).orElse("")));
     }
 
     private static List<String> decisions(Analysis analysis) {
@@ -115,7 +110,7 @@ public final class Summary implements Report<Analysis> {
                     (errors == 1 ? "One error is" : errors + " errors are")
                             + " open (last section). Settle that first: the figures may not hold.");
         }
-        Promise.build(analysis)
+        Chances.build(analysis)
                 .ifPresent(
                         cost ->
                                 asked.add(
@@ -125,12 +120,12 @@ public final class Summary implements Report<Analysis> {
                                                 budget.build(),
                                                 budget,
                                                 "to build")));
-        Promise.run(analysis)
+        Chances.run(analysis)
                 .ifPresent(
                         cost ->
                                 asked.add(
                                         limit("Run budget", cost, budget.run(), budget, "to run")));
-        Promise.finish(analysis).ifPresent(finish -> asked.add(finish(plan, budget, finish)));
+        Chances.finish(analysis).ifPresent(finish -> asked.add(finish(plan, budget, finish)));
         asked.addAll(Hosting.sentences(analysis));
         if (plan.models().isEmpty()) {
             asked.add("Model: none is chosen yet, so nothing that depends on its size is counted.");
@@ -159,14 +154,14 @@ public final class Summary implements Report<Analysis> {
                     + confidence
                     + ", or set another.";
         }
-        Optional<Ratio> chance = cost.chance(limit.get().value());
+        Optional<Ratio> chance = cost.chance();
         String cap = Figures.quantity(limit.get().value());
         if (chance.isPresent() && chance.get().compareTo(confidence) >= 0) {
             return what
                     + ": approve "
                     + cap
                     + "; the chance that it suffices is "
-                    + chance(chance)
+                    + cost.chanceText()
                     + ", "
                     + confidence
                     + " are asked for.";
@@ -177,7 +172,7 @@ public final class Summary implements Report<Analysis> {
                 + " do not hold at "
                 + confidence
                 + " (chance: "
-                + chance(chance)
+                + cost.chanceText()
                 + "). Raise it to "
                 + needed
                 + ", or cut what drives it.";
@@ -186,20 +181,22 @@ public final class Summary implements Report<Analysis> {
     private static String finish(Plan plan, Budget budget, Promise<Time> finish) {
         Ratio confidence = budget.confidence().value();
         String day = Calendar.day(plan, finish.at(confidence)).toString();
-        Optional<Time> deadline = Chances.deadline(plan);
-        if (deadline.isEmpty()) {
+        if (finish.limit().isEmpty()) {
             return "Deadline: none is set. " + day + " holds with a chance of " + confidence + ".";
         }
-        Optional<Ratio> chance = finish.chance(deadline.get());
         String set = budget.deadline().orElseThrow().value().toString();
-        return chance.orElse(Ratio.ZERO).compareTo(confidence) >= 0
-                ? "Deadline: keep " + set + "; the chance to meet it is " + chance(chance) + "."
+        return finish.chance().orElse(Ratio.ZERO).compareTo(confidence) >= 0
+                ? "Deadline: keep "
+                        + set
+                        + "; the chance to meet it is "
+                        + finish.chanceText()
+                        + "."
                 : "Deadline: "
                         + set
                         + " does not hold at "
                         + confidence
                         + " (chance: "
-                        + chance(chance)
+                        + finish.chanceText()
                         + "). Move it to "
                         + day
                         + ", or cut the work.";

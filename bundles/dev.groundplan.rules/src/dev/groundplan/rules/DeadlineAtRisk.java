@@ -5,15 +5,16 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Message;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
-import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.estimators.WorkDatesEstimation;
+import dev.groundplan.estimators.WorkEffortEstimation;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class DeadlineAtRisk implements Rule {
     }
 
     @Override
+    public boolean needsForecast() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Facts facts) {
         return facts.plan().scope().budget().deadline().stream()
                 // one that lies before the start, or that holidays reach, is another finding
@@ -36,28 +42,11 @@ public final class DeadlineAtRisk implements Rule {
                 .filter(deadline -> new EmptyCalendar().check(facts).findAny().isEmpty())
                 .flatMap(
                         deadline ->
-                                promise(facts, facts.plan())
-                                        .filter(Promise::isBroken)
-                                        .map(p -> p.weighed(finding(deadline, p, facts)))
-                                        .stream());
-    }
-
-    private static Optional<Promise<Time>> promise(Facts facts, Plan plan) {
-        Budget budget = plan.scope().budget();
-        return Finish.of(facts)
-                .flatMap(
-                        finish ->
-                                Promise.of(
-                                        finish,
-                                        Time.days(
-                                                ChronoUnit.DAYS.between(
-                                                        plan.firstDay(),
-                                                        // its last moment counts
-                                                        budget.deadline()
-                                                                .orElseThrow()
-                                                                .value()
-                                                                .plusDays(1))),
-                                        budget));
+                                Forecasts.brokenFinish(facts).stream()
+                                        .map(
+                                                p ->
+                                                        Forecasts.weighed(
+                                                                finding(deadline, p, facts), p)));
     }
 
     private Finding finding(Stated<LocalDate> deadline, Promise<Time> promise, Facts facts) {
@@ -71,7 +60,7 @@ public final class DeadlineAtRisk implements Rule {
                                 + " deadline is {deadline}, which holds with a chance of {chance}."
                                 + " The longest chain is {chain}.",
                         "likely",
-                        plan.day(promise.estimated().likely()).toString(),
+                        plan.day(promise.range().likely()).toString(),
                         "needed",
                         plan.day(promise.needed()).toString(),
                         "confidence",
@@ -79,12 +68,9 @@ public final class DeadlineAtRisk implements Rule {
                         "deadline",
                         deadline.value().toString(),
                         "chance",
-                        promise.chance(),
+                        promise.chanceText(),
                         "chain",
-                        Wording.chain(
-                                facts.get(WorkDatesEstimation.class, plan)
-                                        .map(WorkDatesEstimation::critical)
-                                        .orElse(List.of()))),
+                        Wording.chain(critical(facts))),
                 fixes(promise, facts));
     }
 
@@ -94,7 +80,7 @@ public final class DeadlineAtRisk implements Rule {
         List<Fix> fixes = new ArrayList<>();
         Stream.concat(
                         PlanVariants.fewerRounds(plan).flatMap(v -> keeping(v, facts).stream()),
-                        Finish.roles(facts).stream()
+                        roles(facts).stream()
                                 .flatMap(
                                         role ->
                                                 PlanVariants.morePeople(role, plan)
@@ -113,9 +99,28 @@ public final class DeadlineAtRisk implements Rule {
         return fixes;
     }
 
+    /** The roles whose work the finish waits for, in the order of the work. */
+    private static List<Role> roles(Facts facts) {
+        Plan plan = facts.plan();
+        List<String> critical = critical(facts);
+        return plan.work().stream()
+                .filter(work -> critical.contains(work.name()))
+                .flatMap(work -> facts.get(WorkEffortEstimation.class, work).stream())
+                .flatMap(effort -> effort.crew().stream())
+                .map(crew -> crew.role())
+                .distinct()
+                .flatMap(role -> plan.team().role(role).stream())
+                .toList();
+    }
+
+    private static List<String> critical(Facts facts) {
+        return facts.get(WorkDatesEstimation.class, facts.plan())
+                .map(WorkDatesEstimation::critical)
+                .orElse(List.of());
+    }
+
     private static Optional<Fix> keeping(PlanVariant variant, Facts facts) {
-        return promise(facts.of(variant.plan()), variant.plan())
-                .filter(kept -> !kept.isBroken())
+        return Forecasts.keptFinish(facts.of(variant.plan()))
                 .map(
                         kept ->
                                 variant.fix()

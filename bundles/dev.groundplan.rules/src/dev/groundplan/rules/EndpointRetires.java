@@ -14,7 +14,6 @@ import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.estimators.Horizon;
-import dev.groundplan.estimators.WorkDatesEstimation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,11 @@ public final class EndpointRetires implements Rule {
     @Override
     public Severity severity() {
         return Severity.WARNING;
+    }
+
+    @Override
+    public boolean needsForecast() {
+        return true;
     }
 
     @Override
@@ -87,9 +91,8 @@ public final class EndpointRetires implements Rule {
         Plan plan = facts.plan();
         LocalDate start = plan.start().orElse(plan.today());
         LocalDate release =
-                facts.get(WorkDatesEstimation.class, plan)
-                        .map(WorkDatesEstimation::finish)
-                        .map(finish -> after(start, finish.value().likely()))
+                Forecasts.finish(facts)
+                        .map(finish -> plan.day(finish.range().likely()))
                         .orElse(start);
         Time horizon = Horizon.of(facts).value();
         return new Span(release, horizon, after(release, horizon));

@@ -13,7 +13,10 @@ public interface AnalysisFeed {
         /** The text has changed, and what was published before is stale. */
         default void computing(String uri, int version) {}
 
-        /** The analysis of this version; a later version has not been asked for yet. */
+        /**
+         * The analysis of this version; a later version has not been asked for yet. Where a rule
+         * needs simulated runs it comes twice: at once without them, then with what they add.
+         */
         void analysed(String uri, int version, AnalysedFile file);
 
         /** The document is no longer open. */

@@ -28,7 +28,7 @@ final class AnalysisRuns implements AutoCloseable {
 
     private static final class Run {
         final OpenDocument document;
-        final CompletableFuture<AnalysedFile> result = new CompletableFuture<>();
+        volatile CompletableFuture<AnalysedFile> result = new CompletableFuture<>();
         volatile boolean overtaken;
 
         Run(OpenDocument document) {
@@ -44,11 +44,21 @@ final class AnalysisRuns implements AutoCloseable {
             overtaken = true;
         }
 
-        /** Hands the result on, unless it has been overtaken; never both. */
+        /**
+         * Hands a result on, unless it has been overtaken; never both. A second one takes the place
+         * of the first where it says more.
+         */
         synchronized void publish(AnalysedFile file, Outcome outcome) {
-            if (!overtaken) {
-                outcome.analysed(document, file);
+            if (overtaken) {
+                return;
             }
+            if (!result.complete(file)) {
+                if (!file.saysMoreThan(result.join())) {
+                    return;
+                }
+                result = CompletableFuture.completedFuture(file);
+            }
+            outcome.analysed(document, file);
         }
     }
 
@@ -105,11 +115,14 @@ final class AnalysisRuns implements AutoCloseable {
         }
         OpenDocument document = run.document;
         try {
-            AnalysedFile file =
+            run.publish(
                     analysis.analyse(
-                            document.name(), document.path(), document.text(), () -> run.overtaken);
-            run.result.complete(file);
-            run.publish(file, outcome);
+                            document.name(),
+                            document.path(),
+                            document.text(),
+                            () -> run.overtaken,
+                            first -> run.publish(first, outcome)),
+                    outcome);
         } catch (Cancellation.Cancelled e) {
             run.result.cancel(false);
         } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** What the server needs of the engine: an analysis of a text, and the edits of a fix. */
 interface TextAnalysis {
@@ -22,6 +23,20 @@ interface TextAnalysis {
      * @throws Cancellation.Cancelled when nobody waits for the result any more
      */
     AnalysedFile analyse(String name, Path path, String text, Cancellation cancellation);
+
+    /**
+     * The same for whoever does not want to wait for simulated runs.
+     *
+     * @param first is handed what is known without them, where there is more to come
+     */
+    default AnalysedFile analyse(
+            String name,
+            Path path,
+            String text,
+            Cancellation cancellation,
+            Consumer<AnalysedFile> first) {
+        return analyse(name, path, text, cancellation);
+    }
 
     /** Minimal edits of the analysed text, sorted, not overlapping. */
     List<TextEdit> edits(AnalysedFile file, Fix fix);
@@ -42,6 +57,17 @@ interface TextAnalysis {
             public AnalysedFile analyse(
                     String name, Path path, String text, Cancellation cancellation) {
                 return engine.join().analyse(name, path, text, Engine.Settings.now(), cancellation);
+            }
+
+            @Override
+            public AnalysedFile analyse(
+                    String name,
+                    Path path,
+                    String text,
+                    Cancellation cancellation,
+                    Consumer<AnalysedFile> first) {
+                return engine.join()
+                        .analyse(name, path, text, Engine.Settings.now(), cancellation, first);
             }
 
             @Override

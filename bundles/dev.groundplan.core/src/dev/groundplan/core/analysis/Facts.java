@@ -39,12 +39,21 @@ public final class Facts {
     private final Plan plan;
     private final List<Estimator<?, ?>> all;
     private final Map<Class<?>, List<Estimator<?, ?>>> estimators = new HashMap<>();
-    private final Map<Question, Optional<? extends Estimation>> known = new HashMap<>();
+    private final Map<Question, Optional<? extends Estimation>> known;
     private final Set<Question> asking = new LinkedHashSet<>();
     private final Cancellation cancellation;
 
     public Facts(Plan plan, List<Estimator<?, ?>> estimators, Cancellation cancellation) {
+        this(plan, estimators, new HashMap<>(), cancellation);
+    }
+
+    private Facts(
+            Plan plan,
+            List<Estimator<?, ?>> estimators,
+            Map<Question, Optional<? extends Estimation>> known,
+            Cancellation cancellation) {
         this.plan = plan;
+        this.known = known;
         this.all = estimators;
         this.cancellation = cancellation;
         for (Estimator<?, ?> estimator : estimators) {
@@ -57,6 +66,16 @@ public final class Facts {
     /** What would be known if the plan were that one; nothing is carried over. */
     public Facts of(Plan whatIf) {
         return new Facts(whatIf, all, cancellation);
+    }
+
+    /** The same, found out for somebody else: what is known stays known. */
+    public Facts waitedFor(Cancellation other) {
+        return new Facts(plan, all, known, other);
+    }
+
+    /** Whether anybody still waits for what is being found out. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     public Plan plan() {
@@ -92,6 +111,12 @@ public final class Facts {
             known.put(question, answer);
         }
         return answer.map(estimation::cast);
+    }
+
+    /** What has been found out already; empty when nobody has asked. */
+    public <E extends Estimation> Optional<E> known(Class<E> estimation, Subject subject) {
+        Optional<? extends Estimation> answer = known.get(new Question(estimation, subject));
+        return answer == null ? Optional.empty() : answer.map(estimation::cast);
     }
 
     private <S extends Subject, E extends Estimation> Optional<E> ask(

@@ -13,6 +13,14 @@ public interface Rule {
     Stream<Finding> check(Facts facts);
 
     /**
+     * Whether it reads what simulated runs say. It then speaks after all others, when whoever waits
+     * has seen what they found; what it says is the plan's own figure.
+     */
+    default boolean needsForecast() {
+        return false;
+    }
+
+    /**
      * What it finds when all rules have spoken; most have said everything before.
      *
      * @param found every finding of the project and of its scenarios, those that are waived too

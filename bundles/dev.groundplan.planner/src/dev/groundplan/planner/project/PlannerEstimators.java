@@ -10,4 +10,9 @@ public final class PlannerEstimators {
     public static List<Estimator<?, ?>> all() {
         return List.of(new LevelledDates(), new ProjectSchedule());
     }
+
+    /** Those that simulate: they compute only what is asked for, and nothing at a keystroke. */
+    public static List<Estimator<?, ?>> forecasts() {
+        return List.of(new AllRuns(), new FirstRuns(), new RunForecast());
+    }
 }

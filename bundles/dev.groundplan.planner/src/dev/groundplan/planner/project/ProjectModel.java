@@ -13,7 +13,6 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.estimators.RunCostEstimation;
 import dev.groundplan.estimators.Staffing;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.WorkEffortEstimation;
@@ -33,6 +32,9 @@ import java.util.OptionalInt;
 
 /** Which of a plan's quantities are drawn, and what they are drawn for. */
 final class ProjectModel {
+    /** What moves all prices together. */
+    static final String PRICES = "prices";
+
     private static final Ratio ONCE = Ratio.ONE;
 
     private final Plan plan;
@@ -56,7 +58,7 @@ final class ProjectModel {
         this.work = work;
         builder = new ModelBuilder(schedule, plan.currency(), plan.seed());
         team = builder.driver("team");
-        prices = builder.driver("prices");
+        prices = builder.driver(PRICES);
         teamLoad = load("simulation.team");
         priceLoad = load("simulation.prices");
         work.release().ifPresent(builder::goal);
@@ -65,7 +67,6 @@ final class ProjectModel {
         plan.stages().forEach(this::training);
         plan.costs().costs().forEach(this::line);
         plan.risks().forEach(risk -> new RiskInputs(this, builder).add(risk, work.delays()));
-        running();
         plan.evaluation().gates().forEach(this::gate);
     }
 
@@ -202,21 +203,6 @@ final class ProjectModel {
                                                 price.value(),
                                                 price.value().likely().currency())
                                         .ifPresent(inputs -> builder.untilFinish(0, ONCE, inputs)));
-    }
-
-    private void running() {
-        facts.get(RunCostEstimation.class, plan)
-                .map(RunCostEstimation::parts)
-                .orElse(List.of())
-                .forEach(
-                        part ->
-                                builder.monthly(
-                                        ONCE,
-                                        builder.input(
-                                                new Drawn(part.month().title(), "running cost"),
-                                                part.month().value(),
-                                                prices,
-                                                priceLoad)));
     }
 
     /** Inputs whose product is an amount in the project's currency; none without a rate. */

@@ -1,16 +1,10 @@
 package dev.groundplan.planner.project;
 
 import dev.groundplan.core.analysis.Cancellation;
-import dev.groundplan.core.analysis.Derivation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
-import dev.groundplan.core.analysis.Input;
-import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.Source;
-import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
@@ -19,7 +13,6 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.planner.schedule.Network;
 import dev.groundplan.planner.simulation.Drawn;
 import dev.groundplan.planner.simulation.Model;
-import dev.groundplan.planner.simulation.Sample;
 import dev.groundplan.planner.simulation.Sensitivity;
 import dev.groundplan.planner.simulation.Simulation;
 import dev.groundplan.planner.simulation.SimulationResult;
@@ -32,19 +25,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs a project thousands of times, with people and accelerators levelled in each run. No
- * estimator: an analysis at every keystroke does without it.
+ * Runs a project thousands of times, with people and accelerators levelled in each run. An analysis
+ * at every keystroke does without it.
  */
 public final class ProjectSimulation {
-    private static final String NAME = ProjectSimulation.class.getSimpleName();
     private static final String FORECAST = "forecast";
     private static final int STRONGEST = 12;
 
     private final Plan plan;
     private final WorkNetwork work;
     private final SimulationResult result;
-    private final List<Input> inputs;
-    private final List<String> notes;
+    private final Figures figures;
     private final boolean isPriced;
 
     private ProjectSimulation(
@@ -58,18 +49,7 @@ public final class ProjectSimulation {
         this.isPriced = isPriced;
         this.work = work;
         this.result = result;
-        this.notes = notes;
-        inputs =
-                List.of(
-                        Input.of(
-                                "runs",
-                                "simulated runs",
-                                Stated.assumed(
-                                        Count.of(result.runs()),
-                                        "asked for by the command",
-                                        Source.UNKNOWN)),
-                        Input.of("team", facts.prior("simulation.team")),
-                        Input.of("prices", facts.prior("simulation.prices")));
+        figures = new Figures(plan, facts, result.runs(), notes);
     }
 
     /**
@@ -117,43 +97,31 @@ public final class ProjectSimulation {
     }
 
     private SimulationEstimation estimation() {
-        List<Estimate<?>> figures = new ArrayList<>();
-        figures(figures, "finish", "Finish, from the first day's midnight", result.finish());
-        figures.add(estimate("Finish, from the start", result.finish().interval(), "finish"));
-        figures(figures, "effort", "Effort until release", result.effort());
+        List<Estimate<?>> all =
+                new ArrayList<>(
+                        figures.percentiles(
+                                "finish",
+                                "Finish, from the first day's midnight",
+                                result.finish()));
+        all.add(estimate("Finish, from the start", result.finish().interval(), "finish"));
+        all.addAll(figures.percentiles("effort", "Effort until release", result.effort()));
         if (isPriced) {
-            figures(figures, "cost", "Cost until release", result.cost());
+            all.addAll(figures.percentiles("cost", "Cost until release", result.cost()));
+            bins(
+                    all,
+                    "cost",
+                    "Cost until release ",
+                    Histogram.amounts(result.cost(), plan.currency()));
         }
-        figures(figures, "run-cost", "Running cost a month", result.runCost());
-        chances(figures);
-        bins(
-                figures,
-                "cost",
-                "Cost until release ",
-                Histogram.amounts(result.cost(), plan.currency()));
-        bins(figures, "finish", "Finish ", Histogram.months(result.finish(), plan));
-        return new SimulationEstimation(result.runs(), figures, criticality(), tornado());
+        chances(all);
+        bins(all, "finish", "Finish ", Histogram.months(result.finish(), plan));
+        return new SimulationEstimation(result.runs(), all, criticality(), tornado());
     }
 
-    private <Q extends Quantity<Q>> void figures(
-            List<Estimate<?>> figures, String key, String title, Sample<Q> sample) {
-        figures.add(estimate(title, sample.interval(), FORECAST, key));
-        for (int percent : new int[] {80, 95}) {
-            figures.add(
-                    estimate(
-                            title + ", P" + percent,
-                            Uncertain.exactly(sample.percentile(Ratio.percent(percent))),
-                            FORECAST,
-                            key,
-                            "p" + percent));
-        }
-    }
-
-    private void bins(
-            List<Estimate<?>> figures, String of, String title, List<Histogram.Bin> bins) {
+    private void bins(List<Estimate<?>> all, String of, String title, List<Histogram.Bin> bins) {
         for (int i = 0; i < bins.size(); i++) {
             String place = i < 9 ? "0" + (i + 1) : Integer.toString(i + 1);
-            figures.add(
+            all.add(
                     estimate(
                             title + bins.get(i).title(),
                             Uncertain.exactly(bins.get(i).share()),
@@ -164,13 +132,13 @@ public final class ProjectSimulation {
         }
     }
 
-    private void chances(List<Estimate<?>> figures) {
+    private void chances(List<Estimate<?>> all) {
         Budget budget = plan.scope().budget();
         budget.build()
                 .filter(cap -> isPriced && cap.value().currency().equals(plan.currency()))
                 .ifPresent(
                         cap ->
-                                figures.add(
+                                all.add(
                                         chance(
                                                 "budget",
                                                 "Chance to stay within the budget of "
@@ -182,7 +150,7 @@ public final class ProjectSimulation {
                             long days =
                                     ChronoUnit.DAYS.between(WorkNetwork.first(plan), day.value())
                                             + 1;
-                            figures.add(
+                            all.add(
                                     chance(
                                             "deadline",
                                             "Chance to be done by " + day.value(),
@@ -191,14 +159,14 @@ public final class ProjectSimulation {
         boolean stops =
                 plan.evaluation().gates().stream().anyMatch(gate -> gate.stop().isPresent());
         if (stops) {
-            figures.add(
+            all.add(
                     chance(
                             "production",
                             "Chance to pass every gate that may stop the project",
                             result.reachesProduction()));
         }
         if (isPriced && result.spentWhenStopped().size() > 0) {
-            figures.add(
+            all.add(
                     estimate(
                             "Spent when a gate stops the project, on average",
                             Uncertain.exactly(result.spentWhenStopped().mean()),
@@ -297,10 +265,6 @@ public final class ProjectSimulation {
 
     private <Q extends Quantity<Q>> Estimate<Q> estimate(
             String title, Uncertain<Q> value, String... key) {
-        return new Estimate<>(
-                ResultKey.of(key),
-                title,
-                value,
-                new Derivation(NAME, "percentiles of the simulated runs", inputs, notes));
+        return figures.of(title, value, key);
     }
 }

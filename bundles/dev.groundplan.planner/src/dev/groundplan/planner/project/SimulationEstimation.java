@@ -13,7 +13,7 @@ import java.util.Optional;
  * What came of the simulated runs of a project.
  *
  * @param runs how many there were
- * @param figures percentiles of finish, effort, cost and running cost; chances
+ * @param figures percentiles of finish, effort and cost; chances
  * @param criticality by step, in how many runs it held up the finish
  * @param tornado what moves cost and finish, the strongest first
  */

@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import java.util.function.Consumer;
 
 /** The life of documents, with an analysis that finds the text itself. */
 @Timeout(60)
@@ -156,6 +157,65 @@ class DocumentServiceTest {
         assertTrue(cancelled.await(30, TimeUnit.SECONDS));
         assertEquals("quick", message(2));
         assertTrue(client.published.isEmpty(), "the cancelled run was published");
+    }
+
+    @Test
+    void whatNeedsNoSimulationIsPublishedBeforeTheRest() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        serve(
+                new Echo() {
+                    @Override
+                    public AnalysedFile analyse(
+                            String name,
+                            Path path,
+                            String text,
+                            Cancellation c,
+                            Consumer<AnalysedFile> first) {
+                        first.accept(super.analyse(name, path, "first " + text, c));
+                        await(seen);
+                        return super.analyse(name, path, text, c);
+                    }
+                });
+        service.didOpen(Documents.open("one"));
+        assertEquals("first one", message(1));
+        seen.countDown();
+        assertEquals("one", message(1));
+        assertEquals("one", service.feed().latest(Documents.URI).orElseThrow().text());
+    }
+
+    @Test
+    void aKeyCancelsWhatIsStillSimulated() throws Exception {
+        serve(
+                new Echo() {
+                    @Override
+                    public AnalysedFile analyse(
+                            String name,
+                            Path path,
+                            String text,
+                            Cancellation c,
+                            Consumer<AnalysedFile> first) {
+                        first.accept(super.analyse(name, path, "first " + text, c));
+                        while (text.equals("slow") && !c.isCancelled()) {
+                            Thread.onSpinWait();
+                        }
+                        c.check();
+                        return super.analyse(name, path, text, c);
+                    }
+                });
+        service.didOpen(Documents.open("slow"));
+        assertEquals("first slow", message(1));
+        service.didChange(Documents.change(2, "quick"));
+        assertEquals("first quick", message(2));
+        assertEquals("quick", message(2));
+        assertTrue(client.published.isEmpty(), "the cancelled run was published");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

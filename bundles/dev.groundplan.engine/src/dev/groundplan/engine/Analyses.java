@@ -1,0 +1,127 @@
+package dev.groundplan.engine;
+
+import dev.groundplan.core.analysis.Analysis;
+import dev.groundplan.core.analysis.Analyst;
+import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.analysis.Look;
+import dev.groundplan.core.analysis.Severities;
+import dev.groundplan.core.plan.Plan;
+import dev.groundplan.dsl.GenaiLanguage;
+import dev.groundplan.planner.project.AllRuns;
+import dev.groundplan.planner.project.ProjectSimulation;
+import dev.groundplan.planner.project.RunForecast;
+import dev.groundplan.planner.project.RunForecastEstimation;
+import dev.groundplan.planner.project.SimulationEstimation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Analyses of the plans of a file: at once, in the end, and with all that can be simulated. */
+final class Analyses {
+    private final Analyst analyst;
+
+    /** What was found out about the plans of the file analysed last, by the plan itself. */
+    private Map<Plan, Facts> latest = Map.of();
+
+    Analyses(Analyst analyst) {
+        this.analyst = analyst;
+    }
+
+    /**
+     * @param first is handed what is known without simulated runs, before they are made
+     * @throws Cancellation.Cancelled when nobody waits for the result any more
+     */
+    AnalysedFile of(
+            String name,
+            Path path,
+            String text,
+            GenaiLanguage.Reading reading,
+            Cancellation cancellation,
+            Optional<Consumer<AnalysedFile>> first) {
+        Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
+        Map<Plan, Facts> known = new IdentityHashMap<>();
+        List<Look> looks = new ArrayList<>();
+        for (Plan plan : reading.plans()) {
+            List<Facts> facts =
+                    Stream.concat(
+                                    Stream.of(plan),
+                                    reading.scenarios().stream()
+                                            .filter(s -> s.id().equals(plan.id())))
+                            .map(each -> analyst.facts(each, cancellation))
+                            .toList();
+            facts.forEach(each -> known.put(each.plan(), each));
+            looks.add(analyst.look(facts, severities));
+        }
+        List<Finding> declared =
+                analyst.analyse(reading.declarations(), severities, cancellation).findings();
+        first.ifPresent(
+                waiting ->
+                        waiting.accept(
+                                file(
+                                        name,
+                                        path,
+                                        text,
+                                        looks.stream().map(Look::first).toList(),
+                                        declared)));
+        AnalysedFile whole =
+                file(name, path, text, looks.stream().map(Look::whole).toList(), declared);
+        latest = known;
+        return whole;
+    }
+
+    private static AnalysedFile file(
+            String name,
+            Path path,
+            String text,
+            List<List<Analysis>> looks,
+            List<Finding> declared) {
+        List<Analysis> projects = new ArrayList<>();
+        List<Analysis> scenarios = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (List<Analysis> analyses : looks) {
+            Analysis project = analyses.getFirst();
+            projects.add(project);
+            findings.addAll(project.findings());
+            for (Analysis scenario : analyses.subList(1, analyses.size())) {
+                scenarios.add(scenario);
+                findings.addAll(scenario.onlyHere(project));
+            }
+        }
+        findings.addAll(declared);
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(Comparator.comparingInt(finding -> finding.range().offset()));
+        return new AnalysedFile(name, path, text, projects, scenarios, ordered);
+    }
+
+    /** With the numbers of so many simulated runs. */
+    Analysis forecast(Analysis analysis, int runs, Cancellation cancellation) {
+        Plan plan = analysis.plan();
+        Facts facts =
+                Optional.ofNullable(latest.get(plan))
+                        .map(known -> known.waitedFor(cancellation))
+                        .orElseGet(() -> analyst.facts(plan, cancellation));
+        boolean usual = runs == AllRuns.RUNS;
+        List<Estimate<?>> more = new ArrayList<>();
+        (usual
+                        ? facts.get(RunForecastEstimation.class, plan)
+                        : RunForecast.of(plan, facts, runs, cancellation))
+                .ifPresent(running -> more.addAll(running.estimates()));
+        (usual
+                        ? facts.get(SimulationEstimation.class, plan)
+                        : ProjectSimulation.of(
+                                plan, facts, AllRuns.extent(runs), cancellation, first -> {}))
+                .ifPresent(simulated -> more.addAll(simulated.estimates()));
+        return more.isEmpty() ? analysis : analysis.with(more);
+    }
+}
