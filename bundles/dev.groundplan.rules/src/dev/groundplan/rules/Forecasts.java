@@ -35,6 +35,11 @@ final class Forecasts {
 
     private Forecasts() {}
 
+    /** Cost until release. */
+    static Optional<Promise<Money>> build(Facts facts) {
+        return whole(facts, Promise::build, ProjectTotalsEstimation.class);
+    }
+
     /** Cost until release, where it breaks the budget. */
     static Optional<Promise<Money>> brokenBuild(Facts facts) {
         return broken(facts, Promise::build, ProjectTotalsEstimation.class);

@@ -1,22 +1,19 @@
 package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Change;
-import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Message;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.SubjectId;
+import dev.groundplan.core.units.Figure;
 import dev.groundplan.core.units.Money;
-import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.PricePerMonth;
-import dev.groundplan.core.units.Quantity;
-import dev.groundplan.estimators.ProjectTotalsEstimation;
-import dev.groundplan.estimators.RunCostEstimation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +27,11 @@ public final class NoBudget implements Rule {
     }
 
     @Override
+    public boolean needsForecast() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Facts facts) {
         Plan plan = facts.plan();
         Budget budget = plan.scope().budget();
@@ -40,17 +42,11 @@ public final class NoBudget implements Rule {
     private Finding finding(Facts facts) {
         Plan plan = facts.plan();
         Budget budget = plan.scope().budget();
-        Optional<Money> build =
-                facts.get(ProjectTotalsEstimation.class, plan)
-                        .flatMap(ProjectTotalsEstimation::build)
-                        .map(cost -> needed(cost, budget));
-        Optional<PricePerMonth> run =
-                facts.get(RunCostEstimation.class, plan)
-                        .flatMap(RunCostEstimation::month)
-                        .map(cost -> needed(cost, budget));
+        Optional<Money> build = Forecasts.build(facts).map(Promise::needed);
+        Optional<PricePerMonth> run = Forecasts.run(facts).map(Promise::needed);
         List<String> costs = new ArrayList<>();
-        build.ifPresent(cost -> costs.add(cost + " to build"));
-        run.ifPresent(cost -> costs.add(cost + " to run"));
+        build.ifPresent(cost -> costs.add(Figure.of(cost) + " to build"));
+        run.ifPresent(cost -> costs.add(Figure.of(cost) + " to run"));
         return finding(
                 budget.range().isKnown() ? budget.range() : plan.scope().range(),
                 plan.id().child("scope"),
@@ -69,10 +65,6 @@ public final class NoBudget implements Rule {
                                         + budget.confidence().value()
                                         + "."),
                 costs.isEmpty() ? List.of() : List.of(fix(build, run, plan)));
-    }
-
-    private static <Q extends Quantity<Q>> Q needed(Estimate<Q> cost, Budget budget) {
-        return Percentiles.promised(cost.value(), budget.confidence().value());
     }
 
     private static Fix fix(Optional<Money> build, Optional<PricePerMonth> run, Plan plan) {

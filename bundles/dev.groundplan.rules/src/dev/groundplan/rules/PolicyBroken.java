@@ -18,6 +18,12 @@ public final class PolicyBroken implements Rule {
         return Severity.ERROR;
     }
 
+    /** What building and running may cost is held against the simulated runs. */
+    @Override
+    public boolean needsForecast() {
+        return true;
+    }
+
     @Override
     public Stream<Finding> check(Facts facts) {
         Plan plan = facts.plan();

@@ -1,8 +1,8 @@
 package dev.groundplan.rules;
 
-import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Message;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Budget;
@@ -19,10 +19,8 @@ import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Monetary;
 import dev.groundplan.core.units.Money;
-import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.estimators.ProjectTotalsEstimation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,28 +42,27 @@ record PolicyCaps(Policy policy, Policy.Cap cap, Facts facts) {
 
     private Stream<Priced> priced() {
         Budget budget = plan().scope().budget();
-        Optional<ProjectTotalsEstimation> totals = facts.get(ProjectTotalsEstimation.class, plan());
         return switch (cap.what()) {
             case PRICE -> Stream.concat(trainings(), servings());
             case BUILD ->
-                    totals.flatMap(ProjectTotalsEstimation::build).stream()
-                            .map(e -> whole("Building", e, budget.build()));
+                    Forecasts.build(facts).stream()
+                            .map(cost -> whole("Building", cost, budget.build()));
             case RUN ->
-                    totals.flatMap(ProjectTotalsEstimation::run).stream()
-                            .map(e -> whole("Running", e, budget.run()));
+                    Forecasts.run(facts).stream()
+                            .map(cost -> whole("Running", cost, budget.run()));
         };
     }
 
     /** At the percentile at which the project's budget has to hold. */
     private <Q extends Monetary<Q>> Priced whole(
-            String what, Estimate<Q> estimate, Optional<? extends Stated<?>> written) {
+            String what, Promise<Q> cost, Optional<? extends Stated<?>> written) {
         Ratio confidence = plan().scope().budget().confidence().value();
         boolean isChance = confidence.value() > 0 && confidence.value() < 1;
         return new Priced(
                 plan().id(),
                 written.filter(Stated::isWritten).map(Stated::range).orElse(plan().range()),
                 what + " the project",
-                isChance ? Percentiles.of(estimate.value(), confidence) : estimate.value().likely(),
+                isChance ? cost.needed() : cost.range().likely(),
                 isChance ? " with a confidence of " + confidence : " in the median");
     }
 

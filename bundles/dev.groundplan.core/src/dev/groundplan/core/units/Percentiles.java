@@ -43,7 +43,9 @@ public final class Percentiles {
     /** A probability for people: {@code 37 %}, {@code below 1 %}. */
     public static String chanceText(Ratio chance) {
         long percent = Math.round(100 * chance.value());
-        return percent < 1 ? "below 1 %" : percent > 99 ? "above 99 %" : percent + " %";
+        return chance.value() < 0.01
+                ? "below 1 %"
+                : chance.value() > 0.99 ? "above 99 %" : percent + " %";
     }
 
     /** How probable it is that the quantity does not exceed that value. */

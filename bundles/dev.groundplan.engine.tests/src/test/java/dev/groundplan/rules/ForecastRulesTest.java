@@ -82,7 +82,7 @@ class ForecastRulesTest {
         AnalysedFile file =
                 analyse(
                         Path.of("p.genai"),
-                        "project p { scope { budget { build 20k USD  deadline 2027-06-30"
+                        "project p { scope { budget { build 20k USD  deadline 2027-01-31"
                                 + "  confidence 65 % } } }");
         List<Finding> spoken = spoken(file.projects().getFirst());
         assertEquals(2, spoken.size(), spoken::toString);
