@@ -25,6 +25,7 @@ import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.engine.Engine;
+import dev.groundplan.planner.project.PlannerEstimators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatorsTest {
     static Stream<Estimator<?, ?>> all() {
-        return Engine.estimators().stream();
+        return Stream.concat(Engine.estimators().stream(), PlannerEstimators.forecasts().stream());
     }
 
     @Test

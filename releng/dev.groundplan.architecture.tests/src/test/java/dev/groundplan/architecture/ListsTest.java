@@ -33,7 +33,10 @@ class ListsTest {
             Set.of("AccuracyReport", "Catalogues", "Estimates", "Why");
 
     private static List<Estimator<?, ?>> estimators() {
-        return Stream.concat(Estimators.all().stream(), PlannerEstimators.all().stream()).toList();
+        return Stream.of(
+                        Estimators.all(), PlannerEstimators.all(), PlannerEstimators.forecasts())
+                .<Estimator<?, ?>>flatMap(List::stream)
+                .toList();
     }
 
     static Stream<Class<?>> documented() {
@@ -53,6 +56,7 @@ class ListsTest {
         assertListed(Estimator.class, estimators(), Set.of());
         assertSorted(Estimators.all());
         assertSorted(PlannerEstimators.all());
+        assertSorted(PlannerEstimators.forecasts());
     }
 
     @Test
