@@ -1,6 +1,5 @@
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.engine.Engine;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -8,8 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Random;
 
-/** Reads and analyses files of more and more lines in one warm JVM; prints the thread's times. */
+/**
+ * Reads and analyses files of more and more lines in one warm JVM; prints the thread's times: of
+ * files that the engine has not seen, and of one that it has, after a line more in some project.
+ */
 public final class Lines {
     private static final int[] SIZES = {1_250, 2_500, 5_000, 10_000};
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -31,24 +34,34 @@ public final class Lines {
         double first = 0;
         for (int size : SIZES) {
             String text = text(example, size);
-            double[] times = new double[runs];
+            double[] anew = new double[runs];
+            double[] edited = new double[runs];
+            Random random = new Random(1);
             for (int i = 0; i < runs; i++) {
-                // the thread's own time: other work of the machine does not count
-                long begin = THREADS.getCurrentThreadCpuTime();
-                analyse(engine, text);
-                times[i] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
+                anew[i] = analyse(engine, text);
             }
-            Arrays.sort(times);
-            double median = times[runs / 2];
+            for (int i = 0; i < runs; i++) {
+                text = edit(text, random, i);
+                edited[i] = analyse(engine, "seen.genai", text);
+                if (i == 0) { // the engine had not seen the file before the first edit
+                    text = edit(text, random, runs);
+                    edited[i] = analyse(engine, "seen.genai", text);
+                }
+            }
+            Arrays.sort(anew);
+            Arrays.sort(edited);
+            double median = anew[runs / 2];
             first = first == 0 ? median / size : first;
             System.out.printf(
                     Locale.ROOT,
-                    "%6d lines  min %5.0f  median %5.0f ms   a line %.2f times that of the"
-                            + " smallest%n",
+                    "%6d lines  anew min %5.0f  median %5.0f ms, a line %.2f times that of the"
+                            + " smallest   after an edit min %5.0f  median %5.0f ms%n",
                     size,
-                    times[0],
+                    anew[0],
                     median,
-                    median / size / first);
+                    median / size / first,
+                    edited[0],
+                    edited[runs / 2]);
         }
     }
 
@@ -64,8 +77,24 @@ public final class Lines {
         return text.toString();
     }
 
-    private static void analyse(Engine engine, String text) {
-        Path path = Path.of("lines.genai").toAbsolutePath();
-        engine.analyse("lines.genai", path, text, SETTINGS, Cancellation.NEVER);
+    /** A comment more, after the first line of one of the projects. */
+    private static String edit(String text, Random random, int number) {
+        String[] projects = text.split("(?m)^(?=project )");
+        int chosen = 1 + random.nextInt(projects.length - 1);
+        projects[chosen] = projects[chosen].replaceFirst("\n", "\n  // note " + number + "\n");
+        return String.join("", projects);
+    }
+
+    /** Under a name of its own: the engine keeps what it has found in a file that it has seen. */
+    private static double analyse(Engine engine, String text) {
+        return analyse(engine, "lines-" + System.nanoTime() + ".genai", text);
+    }
+
+    /** Milliseconds of the thread's own time: other work of the machine does not count. */
+    private static double analyse(Engine engine, String name, String text) {
+        Path path = Path.of(name).toAbsolutePath();
+        long begin = THREADS.getCurrentThreadCpuTime();
+        engine.analyse(name, path, text, SETTINGS, Cancellation.NEVER);
+        return (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
     }
 }

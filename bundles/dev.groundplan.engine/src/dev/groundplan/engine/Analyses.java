@@ -19,23 +19,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Analyses of the plans of a file: at once, in the end, and with all that can be simulated. */
+/**
+ * Analyses of the plans of a file: at once, in the end, and with all that can be simulated. Keeps
+ * what it found in the last few files: the next edit leaves most of one with several projects as it
+ * was.
+ */
 final class Analyses {
+    private static final int MOST_KEPT = 4;
+
     private final Analyst analyst;
+
+    /** The one analysed last at the end. */
+    private final Map<Path, Earlier> earlier = new LinkedHashMap<>();
 
     /** What was found out about the plans of the file analysed last, by the plan itself. */
     private Map<Plan, Facts> latest = Map.of();
 
     Analyses(Analyst analyst) {
         this.analyst = analyst;
+    }
+
+    /** A project with its scenarios, of before the edit or looked at now. */
+    private record Way(Optional<List<Analysis>> kept, Optional<Look> look) {
+        List<Analysis> first() {
+            return kept.orElseGet(() -> look.orElseThrow().first());
+        }
+
+        List<Analysis> whole() {
+            return kept.orElseGet(() -> look.orElseThrow().whole());
+        }
     }
 
     /**
@@ -46,22 +66,28 @@ final class Analyses {
             String name,
             Path path,
             String text,
+            Engine.Settings settings,
             GenaiLanguage.Reading reading,
             Cancellation cancellation,
             Optional<Consumer<AnalysedFile>> first) {
         Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
+        Optional<Earlier.Kept> kept =
+                Optional.ofNullable(earlier.get(path))
+                        .flatMap(before -> before.in(name, text, settings, reading));
         Map<Plan, Facts> known = new IdentityHashMap<>();
-        List<Look> looks = new ArrayList<>();
-        for (Plan plan : reading.plans()) {
+        List<Way> ways = new ArrayList<>();
+        for (int i = 0; i < reading.plans().size(); i++) {
+            int index = i;
+            List<Plan> plans = reading.ways(i);
+            Optional<List<Analysis>> before = kept.flatMap(k -> k.of(index, plans));
+            if (before.isPresent()) {
+                ways.add(new Way(before, Optional.empty()));
+                continue;
+            }
             List<Facts> facts =
-                    Stream.concat(
-                                    Stream.of(plan),
-                                    reading.scenarios().stream()
-                                            .filter(s -> s.id().equals(plan.id())))
-                            .map(each -> analyst.facts(each, cancellation))
-                            .toList();
+                    plans.stream().map(each -> analyst.facts(each, cancellation)).toList();
             facts.forEach(each -> known.put(each.plan(), each));
-            looks.add(analyst.look(facts, severities));
+            ways.add(new Way(Optional.empty(), Optional.of(analyst.look(facts, severities))));
         }
         List<Finding> declared =
                 analyst.analyse(reading.declarations(), severities, cancellation).findings();
@@ -72,12 +98,22 @@ final class Analyses {
                                         name,
                                         path,
                                         text,
-                                        looks.stream().map(Look::first).toList(),
+                                        ways.stream().map(Way::first).toList(),
                                         declared)));
-        AnalysedFile whole =
-                file(name, path, text, looks.stream().map(Look::whole).toList(), declared);
+        List<List<Analysis>> all = ways.stream().map(Way::whole).toList();
+        remember(path, new Earlier(name, text, settings, reading, all));
         latest = known;
-        return whole;
+        return file(name, path, text, all, declared);
+    }
+
+    private void remember(Path path, Earlier file) {
+        earlier.remove(path);
+        if (file.analyses().size() > 1) {
+            earlier.put(path, file);
+        }
+        if (earlier.size() > MOST_KEPT) {
+            earlier.remove(earlier.keySet().iterator().next());
+        }
     }
 
     private static AnalysedFile file(

@@ -141,6 +141,7 @@ public final class Engine {
                 name,
                 path,
                 text,
+                settings,
                 reading(name, path, text, settings),
                 cancellation,
                 Optional.empty());
@@ -162,6 +163,7 @@ public final class Engine {
                 name,
                 path,
                 text,
+                settings,
                 reading(name, path, text, settings),
                 cancellation,
                 Optional.of(first));

@@ -7,6 +7,7 @@ import dev.groundplan.core.plan.Layer;
 import dev.groundplan.core.plan.Misreading;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.RootSettings;
+import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.ParsedFile.ImportedFile;
 import dev.groundplan.dsl.edits.ChangeEdits;
@@ -19,13 +20,13 @@ import dev.groundplan.dsl.parsing.SyntaxProblem;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
 import dev.groundplan.dsl.xmi.Exchange;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * The language as the rest of Groundplan sees it: text in, plans out, changes back as text. All of
@@ -41,13 +42,46 @@ public final class GenaiLanguage {
      * @param declarations what stands outside the projects, as a plan without work
      * @param settings what a block `settings` says, which holds in the file at the root alone
      * @param root what the root sets for this text
+     * @param blocks where each project is written, from its first word to its last brace
+     * @param around what a project's meaning hangs on besides the text of its own file
      */
     public record Reading(
             List<Plan> plans,
             List<Plan> scenarios,
             Plan declarations,
             RootSettings settings,
-            RootSettings root) {}
+            RootSettings root,
+            List<SourceRange> blocks,
+            Around around) {
+        /** A project's plan, then those of its scenarios. */
+        public List<Plan> ways(int project) {
+            Plan plan = plans.get(project);
+            List<Plan> ways = new ArrayList<>(List.of(plan));
+            scenarios.stream().filter(way -> way.id().equals(plan.id())).forEach(ways::add);
+            return ways;
+        }
+    }
+
+    /**
+     * What lies around a file. Two that are equal give the same text the same meaning.
+     *
+     * @param root what the files at the root say
+     * @param imports texts of the files that it imports, and why others are refused
+     */
+    public record Around(Surroundings root, List<String> imports) {
+        private static Around of(Surroundings root, ParsedFile parsed) {
+            List<String> imports = new ArrayList<>();
+            for (ImportedFile one : parsed.imports()) {
+                imports.add(one.path());
+                imports.add(one.refusal().orElse(""));
+            }
+            // what an imported file imports has a say as well
+            parsed.resource().getResourceSet().getResources().stream()
+                    .filter(other -> other != parsed.resource() && !other.getContents().isEmpty())
+                    .forEach(other -> imports.add(other.getURI() + text(other)));
+            return new Around(root, imports);
+        }
+    }
 
     private final GenaiParser parser = new GenaiParser();
     private final List<Resource> library = new ArrayList<>();
@@ -120,7 +154,9 @@ public final class GenaiLanguage {
                 meaning.scenarios(),
                 declarations,
                 Lowering.settings(file),
-                around.surroundings().settings());
+                around.surroundings().settings(),
+                meaning.blocks(),
+                Around.of(around.surroundings(), parsed));
     }
 
     /** The smallest edits of the text that make these changes, by offset. */

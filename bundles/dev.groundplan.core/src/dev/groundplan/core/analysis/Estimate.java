@@ -10,4 +10,9 @@ import dev.groundplan.core.units.Uncertain;
  * @param value P10, P50 and P90
  */
 public record Estimate<Q extends Quantity<Q>>(
-        ResultKey key, String title, Uncertain<Q> value, Derivation derivation) {}
+        ResultKey key, String title, Uncertain<Q> value, Derivation derivation) {
+    /** The same number with another reason. */
+    public Estimate<Q> by(Derivation other) {
+        return new Estimate<>(key, title, value, other);
+    }
+}

@@ -10,13 +10,13 @@ import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Scenario;
 import dev.groundplan.dsl.scoping.Root;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * From the EMF model to its meaning. References, units, defaults and the catalogue are resolved
@@ -47,12 +47,14 @@ public final class Lowering {
      *
      * @param plans one a project
      * @param scenarios one a scenario, each with the identity of its project
+     * @param blocks where each project is written, from its first word to its last brace
      * @param catalogue every declaration in sight of the file
      * @param misreadings of what stands outside the projects; each plan has its own
      */
     public record Meaning(
             List<Plan> plans,
             List<Plan> scenarios,
+            List<SourceRange> blocks,
             Catalogue catalogue,
             List<Misreading> misreadings,
             List<Waiver> waivers) {}
@@ -87,7 +89,7 @@ public final class Lowering {
             long seed) {
         Catalogue outer = around.withSettings();
         if (file.resource().getContents().isEmpty()) {
-            return new Meaning(List.of(), List.of(), outer, List.of(), List.of());
+            return new Meaning(List.of(), List.of(), List.of(), outer, List.of(), List.of());
         }
         EObject root = file.resource().getContents().getFirst();
         Locations locations = new Locations(file.name(), file.text());
@@ -119,11 +121,13 @@ public final class Lowering {
                         misreadings);
         List<Plan> plans = new ArrayList<>();
         List<Plan> scenarios = new ArrayList<>();
+        List<SourceRange> blocks = new ArrayList<>();
         List<Misreading> outside = new ArrayList<>(misreadings);
         List<Waiver> others = new ArrayList<>(comments);
         for (Block block : file.declarations()) {
             if (block.object() instanceof Project) {
                 SourceRange range = block.range();
+                blocks.add(range);
                 List<Misreading> own = new ArrayList<>(misreadings);
                 own.removeIf(m -> !m.range().isIn(range));
                 outside.removeAll(own);
@@ -147,7 +151,7 @@ public final class Lowering {
                 }
             }
         }
-        return new Meaning(plans, scenarios, catalogue.on(today), outside, others);
+        return new Meaning(plans, scenarios, blocks, catalogue.on(today), outside, others);
     }
 
     /** A comment before a project holds for all of it. */
