@@ -1,7 +1,7 @@
 package dev.groundplan.estimators;
 
-import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import java.util.Optional;
@@ -19,11 +19,26 @@ final class Exchange {
         if (from.equals(plan.currency())) {
             return Optional.of(() -> 1);
         }
-        return Currencies.worth(plan.exchange(), from, plan.currency())
+        return plan.worth(from, plan.currency())
                 .map(
                         rate ->
-                                calculation.range("x", plan.currency() + " for one " + from, rate)
+                                calculation.range(
+                                                "x",
+                                                plan.currency()
+                                                        + " for one "
+                                                        + from
+                                                        + since(plan, rate),
+                                                rate)
                                         ::value);
+    }
+
+    private static String since(Plan plan, Stated<?> worth) {
+        return plan.exchange().stream()
+                .filter(rate -> rate.worth().origin().equals(worth.origin()))
+                .flatMap(rate -> rate.from().stream())
+                .findFirst()
+                .map(day -> ", since " + day)
+                .orElse("");
     }
 
     static Money money(Plan plan, double amount) {

@@ -2,7 +2,6 @@ package dev.groundplan.rules;
 
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.AcceleratorSpec;
-import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.ModelChoice;
@@ -38,10 +37,7 @@ final class NeededPrices {
         Stream.of(rates(facts), accelerators(facts), endpoints(plan))
                 .flatMap(prices -> prices)
                 .filter(price -> !price.currency().equals(plan.currency()))
-                .filter(
-                        price ->
-                                Currencies.worth(plan.exchange(), price.currency(), plan.currency())
-                                        .isEmpty())
+                .filter(price -> plan.worth(price.currency(), plan.currency()).isEmpty())
                 .forEach(
                         price ->
                                 lost.computeIfAbsent(price.currency(), c -> new ArrayList<>())

@@ -6,7 +6,6 @@ import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.AcceleratorSpec;
 import dev.groundplan.core.plan.Budget;
-import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Policy;
@@ -125,8 +124,7 @@ record PolicyCaps(Policy policy, Policy.Cap cap, Facts facts) {
         Optional<Ratio> worth =
                 from.equals(to)
                         ? Optional.of(new Ratio(1))
-                        : Currencies.worth(plan().exchange(), from, to)
-                                .map(rate -> rate.value().likely());
+                        : plan().worth(from, to).map(rate -> rate.value().likely());
         if (worth.isEmpty()) {
             return Optional.of(
                     breach(

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param currency the other one
  * @param worth in the project's currency
- * @param asOf the day of the rate, where the file says so
+ * @param from the first day of the rate; empty when it has held from the beginning
  */
 public record ExchangeRate(
         CurrencyCode currency,
         Stated<Uncertain<Money>> worth,
-        Optional<LocalDate> asOf,
+        Optional<LocalDate> from,
         SourceRange range) {}

@@ -1,6 +1,7 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.CurrencyCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,13 +61,17 @@ public sealed interface Misreading {
      *
      * @param written the amount's currency
      * @param currency the project's
+     * @param day whose rates count
+     * @param since from when on there is one, when it is too late
      */
     record MixedCurrency(
             SourceRange range,
             SubjectId owner,
             String property,
             CurrencyCode written,
-            CurrencyCode currency)
+            CurrencyCode currency,
+            LocalDate day,
+            Optional<LocalDate> since)
             implements Misreading {}
 
     /** The same property or name twice. */

@@ -1,7 +1,9 @@
 package dev.groundplan.core.plan;
 
 import dev.groundplan.core.units.CurrencyCode;
+import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
+import dev.groundplan.core.units.Uncertain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param scenarios what other ways the file names, in its order
  * @param stages alignment, pre-training and compression, in the order of the file
  * @param work what people do, derived from the blocks
- * @param exchange what other currencies are worth, as the file says
+ * @param exchange what other currencies are worth, as the file says, and from when on
  * @param catalogue every declaration in sight, overrides of the project already applied
  * @param today the day on which the plan is computed
  */
@@ -200,6 +202,11 @@ public record Plan(
     /** Time from the midnight before the first day to that before another; zero in the past. */
     public Time until(LocalDate day) {
         return Time.days(Math.max(0, ChronoUnit.DAYS.between(firstDay(), day)));
+    }
+
+    /** What one unit of a currency is worth in another on the first day; empty without a rate. */
+    public Optional<Stated<Uncertain<Ratio>>> worth(CurrencyCode from, CurrencyCode to) {
+        return Currencies.worth(exchange, firstDay(), from, to);
     }
 
     /** The first model, which the alignment works on. */

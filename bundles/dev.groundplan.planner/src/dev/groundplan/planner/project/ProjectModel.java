@@ -2,7 +2,6 @@ package dev.groundplan.planner.project;
 
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.plan.Cost;
-import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Gate;
 import dev.groundplan.core.plan.Milestone;
 import dev.groundplan.core.plan.Plan;
@@ -221,8 +220,7 @@ final class ProjectModel {
                 code ->
                         (code.equals(plan.currency())
                                         ? Optional.of(Uncertain.exactly(Ratio.ONE))
-                                        : Currencies.worth(plan.exchange(), code, plan.currency())
-                                                .map(Stated::value))
+                                        : plan.worth(code, plan.currency()).map(Stated::value))
                                 .map(
                                         rate ->
                                                 OptionalInt.of(

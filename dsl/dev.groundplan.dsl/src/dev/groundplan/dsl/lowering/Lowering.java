@@ -103,11 +103,6 @@ public final class Lowering {
         List<Misreading> misreadings = new ArrayList<>(problems);
         misreadings.addAll(
                 new Misreadings(locations, new NameSpaces(inSight), catalogue.rates()).of(root));
-        for (Block block : file.declarations()) {
-            if (block.object() instanceof Project) {
-                misreadings.addAll(MoneyChecks.of(block, locations));
-            }
-        }
         misreadings.addAll(
                 new SettingsLowering(file, Root.isSettings(Path.of(file.name()))).misreadings());
         if (!around.isLayer()) {
@@ -137,17 +132,19 @@ public final class Lowering {
                 waivers.removeIf(w -> !reaches(w, range));
                 others.removeAll(waivers);
                 waivers.addAll(Waivers.of(block, own));
-                plans.add(
+                Plan plan =
                         new ProjectLowering(block, catalogue, around.settings(), today)
-                                .plan(waivers, seed)
-                                .withScenarios(named.outlines())
-                                .withMisreadings(own));
+                                .plan(waivers, seed);
+                own.addAll(MoneyChecks.of(block, plan, locations));
+                plans.add(plan.withScenarios(named.outlines()).withMisreadings(own));
                 for (Block scenario : named.blocks()) {
-                    scenarios.add(
+                    Plan other =
                             new ProjectLowering(scenario, catalogue, around.settings(), today)
                                     .plan(waivers, seed)
-                                    .of(((Scenario) scenario.object()).getName())
-                                    .withMisreadings(Needs.of(scenario, locations)));
+                                    .of(((Scenario) scenario.object()).getName());
+                    List<Misreading> needs = new ArrayList<>(Needs.of(scenario, locations));
+                    needs.addAll(MoneyChecks.of(block, plan, other, locations));
+                    scenarios.add(other.withMisreadings(needs));
                 }
             }
         }

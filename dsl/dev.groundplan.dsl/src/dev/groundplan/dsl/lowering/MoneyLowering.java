@@ -7,6 +7,8 @@ import dev.groundplan.core.plan.ExchangeRate;
 import dev.groundplan.core.plan.Risk;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Dimension;
+import dev.groundplan.dsl.model.DatedQuantity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ final class MoneyLowering {
                 .toList();
     }
 
-    private static Optional<ExchangeRate> rate(Block block) {
+    static Optional<ExchangeRate> rate(Block block) {
         return block.text("currency")
                 .flatMap(CurrencyCode::read)
                 .flatMap(
@@ -31,8 +33,15 @@ final class MoneyLowering {
                                                         new ExchangeRate(
                                                                 currency,
                                                                 worth,
-                                                                Optional.empty(),
+                                                                from(block),
                                                                 block.range())));
+    }
+
+    private static Optional<LocalDate> from(Block block) {
+        return block.values("value").stream()
+                .findFirst()
+                .map(DatedQuantity.class::cast)
+                .flatMap(Prices::from);
     }
 
     static Costs costs(Block project) {

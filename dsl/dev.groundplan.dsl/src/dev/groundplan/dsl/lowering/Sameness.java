@@ -1,16 +1,18 @@
 package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.dsl.blocks.NameSpace;
+import dev.groundplan.dsl.model.Exchange;
 import dev.groundplan.dsl.model.Named;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Which parts of two layers are the same part, and whether the nearer one adds to the farther or
@@ -51,7 +53,9 @@ final class Sameness {
     /** What a statement is about, when it is about something else than where it stands. */
     static Optional<EStructuralFeature> subject(EObject part) {
         return Optional.ofNullable(STATEMENTS.get(part.eClass().getName()))
-                .map(part.eClass()::getEStructuralFeature);
+                .map(part.eClass()::getEStructuralFeature)
+                // a currency is no block that could be taken away
+                .filter(EReference.class::isInstance);
     }
 
     /**
@@ -67,7 +71,7 @@ final class Sameness {
         }
         String head = ABOUT.getOrDefault(kind, STATEMENTS.get(kind));
         if (head != null) {
-            return Optional.of(kind + " " + written(part, head));
+            return Optional.of(kind + " " + written(part, head) + since(part));
         }
         if (part.eClass() == type && part instanceof Named named && named.getName() != null) {
             return Optional.of(NameSpace.of(type) + " " + named.getName());
@@ -77,6 +81,13 @@ final class Sameness {
                         .map(EClass::getName)
                         .anyMatch(List.of("ProjectBlock", "Named")::contains);
         return block ? Optional.of(kind) : Optional.empty();
+    }
+
+    /** A rate of exchange is another one into another currency, and from another day on. */
+    private static String since(EObject part) {
+        return part instanceof Exchange rate && rate.getValue() != null
+                ? " " + rate.getValue().getUnit() + Prices.since(Prices.from(rate.getValue()))
+                : "";
     }
 
     /** Whether the farther of two parts with one key still says what the nearer leaves out. */

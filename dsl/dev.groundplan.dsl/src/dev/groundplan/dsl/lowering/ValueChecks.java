@@ -12,6 +12,13 @@ import dev.groundplan.dsl.model.DatedQuantity;
 import dev.groundplan.dsl.model.GenaiPackage;
 import dev.groundplan.dsl.model.Portion;
 import dev.groundplan.dsl.scanner.GenaiLexer;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Checks every written value against what the model's annotations say of its property: dimension,
@@ -148,10 +148,13 @@ final class ValueChecks {
             found.add(
                     new Misreading.Syntax(
                             range,
-                            "`"
-                                    + name
-                                    + "` takes no day: `from DATE` stands behind a price, such as"
-                                    + " `price 3 USD per hour from 2027-01-01`",
+                            quantity instanceof DatedQuantity
+                                    ? "before `from DATE` a unit is missing, such as `1.08 USD from"
+                                            + " 2027-01-01`"
+                                    : "`"
+                                            + name
+                                            + "` takes no day: `from DATE` stands behind a price,"
+                                            + " such as `price 3 USD per hour from 2027-01-01`",
                             List.of()));
             return;
         }

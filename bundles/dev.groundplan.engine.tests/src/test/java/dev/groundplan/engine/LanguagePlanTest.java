@@ -3,7 +3,6 @@ package dev.groundplan.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
@@ -11,7 +10,6 @@ import dev.groundplan.core.analysis.Severity;
 import dev.groundplan.core.plan.Actual;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Cost;
-import dev.groundplan.core.plan.Currencies;
 import dev.groundplan.core.plan.Dataset;
 import dev.groundplan.core.plan.Decision;
 import dev.groundplan.core.plan.FeedbackMethod;
@@ -36,13 +34,13 @@ import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Uncertain;
+import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** The projects by which the language is defined, and what a reader takes from their text. */
 class LanguagePlanTest {
@@ -227,9 +225,9 @@ class LanguagePlanTest {
         is(5 * DAY, 10 * DAY, 20 * DAY, noise.delay().orElseThrow().value());
         assertEquals(List.of("lora-tickets"), noise.hits());
         CurrencyCode euro = CurrencyCode.read("EUR").orElseThrow();
-        var dollars = Currencies.worth(SUPPORT.exchange(), euro, CurrencyCode.USD).orElseThrow();
+        var dollars = SUPPORT.worth(euro, CurrencyCode.USD).orElseThrow();
         is(1.08, 1.08, 1.08, dollars.value());
-        var euros = Currencies.worth(SUPPORT.exchange(), CurrencyCode.USD, euro).orElseThrow();
+        var euros = SUPPORT.worth(CurrencyCode.USD, euro).orElseThrow();
         assertEquals(1, 1.08 * euros.value().likely().value(), 1e-12);
     }
 

@@ -2,17 +2,17 @@ package dev.groundplan.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 class CurrenciesTest {
     private static final CurrencyCode EUR = CurrencyCode.read("EUR").orElseThrow();
@@ -26,6 +26,7 @@ class CurrenciesTest {
                                 Stated.written(Uncertain.exactly(money), SourceRange.NOWHERE),
                                 Optional.empty(),
                                 SourceRange.NOWHERE)),
+                LocalDate.of(2027, 1, 11),
                 CurrencyCode.USD,
                 EUR);
     }
