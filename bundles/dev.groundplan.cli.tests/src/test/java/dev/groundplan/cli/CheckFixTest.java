@@ -38,7 +38,7 @@ class CheckFixTest {
         assertEquals(0, run.code(), run.toString());
         assertEquals(ISOLATED, Files.readString(file));
         assertEquals("groundplan: " + file + ":3: UnsandboxedCode: Run it isolated\n", run.err());
-        assertEquals("", Run.of("check", "--fix", file.toString()).err());
+        assertEquals("", Run.of("check", "--fix", file.toString()).errors());
     }
 
     @Test

@@ -31,7 +31,7 @@ class FormatCommandTest {
         assertEquals(0, run.code(), run.toString());
         assertEquals("groundplan: wrote " + untidy + "\n", run.err());
         assertEquals(TIDY, Files.readString(untidy));
-        assertEquals("", Run.of("format", untidy.toString()).err());
+        assertEquals("", Run.of("format", untidy.toString()).errors());
     }
 
     @Test
@@ -48,7 +48,7 @@ class FormatCommandTest {
         Run run = Run.reading(UNTIDY, "format", "-");
         assertEquals(0, run.code());
         assertEquals(TIDY, run.out());
-        assertEquals("", run.err());
+        assertEquals("", run.errors());
     }
 
     @Test

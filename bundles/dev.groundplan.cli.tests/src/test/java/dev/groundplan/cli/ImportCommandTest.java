@@ -34,7 +34,7 @@ class ImportCommandTest {
     void whatItPrintsCanBeChecked() throws IOException {
         Run run = Run.of("import", good.toString());
         assertEquals(0, run.code());
-        assertEquals("", run.err());
+        assertEquals("", run.errors());
         assertTrue(run.out().contains("model tiny {\n  parameters   95_040\n"), run.out());
         Path file = folder.resolve("models.genai");
         Files.writeString(file, run.out());

@@ -50,7 +50,7 @@ class LayersCommandTest {
         assertTrue(catalogue().difference().isEmpty());
         write("p.genai", "project p { }");
         Run run = Run.of("check", root.resolve("p.genai").toString());
-        assertEquals("", run.err(), run::toString);
+        assertEquals("", run.errors(), run::toString);
     }
 
     @Test

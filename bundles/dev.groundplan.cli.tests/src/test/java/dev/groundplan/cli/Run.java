@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A run of the command.
@@ -41,6 +42,13 @@ record Run(int code, String out, String err) {
 
     static String example(String name) {
         return root().resolve("examples").resolve(name + ".genai").toString();
+    }
+
+    /** What went to standard error but for progress, which only a slow machine shows. */
+    String errors() {
+        return err.lines()
+                .filter(line -> !line.startsWith("groundplan: analysing "))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What went wrong, on one line, as every complaint must be. */

@@ -24,7 +24,7 @@ class UsageTest {
                                             assertEquals(0, run.code());
                                             assertTrue(run.out().startsWith("Usage: groundplan "));
                                             assertTrue(run.out().contains("Example"));
-                                            assertEquals("", run.err());
+                                            assertEquals("", run.errors());
                                         }))
                 .toList();
     }
