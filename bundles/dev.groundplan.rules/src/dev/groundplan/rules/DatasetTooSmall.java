@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 public final class DatasetTooSmall implements Rule {
     /** What a stage has to learn from, and would need. */
     private record Lack(
-            Stage stage,
-            String method,
-            List<Dataset> data,
-            Count has,
-            Count least,
-            Count planned) {}
+            Stage stage, String method, List<Dataset> data, Count has, Count least, Count planned) {
+        /** A negative number is another mistake. */
+        boolean isReal() {
+            return has.value() >= 0 && has.compareTo(least) < 0;
+        }
+    }
 
     @Override
     public Severity severity() {
@@ -68,7 +68,7 @@ public final class DatasetTooSmall implements Rule {
         Count least = least(method instanceof TuningMethod.Full ? "full" : "adapter", facts);
         return examples(stage.on())
                 .map(has -> new Lack(stage, title(method), stage.on(), has, least, Count.of(0)))
-                .filter(lack -> lack.has().compareTo(least) < 0);
+                .filter(Lack::isReal);
     }
 
     private static Optional<Lack> lack(ReinforceStage stage, Facts facts) {
@@ -85,7 +85,7 @@ public final class DatasetTooSmall implements Rule {
                         : examples(compared);
         String method = stage.method().map(m -> m.value().title()).orElse("tuning on preferences");
         return there.map(c -> new Lack(stage, method, compared, c.plus(planned), least, planned))
-                .filter(lack -> lack.has().compareTo(least) < 0);
+                .filter(Lack::isReal);
     }
 
     private static Count least(String method, Facts facts) {
@@ -174,7 +174,7 @@ public final class DatasetTooSmall implements Rule {
         changes.add(new Change.Set(data.id(), "examples", enough));
         // the new ones are as long as the old ones
         data.tokens()
-                .filter(tokens -> has.value() > 0)
+                .filter(tokens -> has.value() >= 1)
                 .map(t -> t.value().likely().times(has.plus(missing).value() / has.value()))
                 .ifPresent(
                         t -> changes.add(new Change.Set(data.id(), "tokens", Written.tokens(t))));

@@ -56,7 +56,7 @@ public final class VocabularyMismatch implements Rule {
         }
         long made = tokens.get().value().toLong();
         long rows = shape.get().vocabulary();
-        if (made <= rows && rows <= made * (1 + padding)) {
+        if (made <= 0 || made <= rows && rows <= made * (1 + padding)) {
             return Optional.empty();
         }
         return Optional.of(

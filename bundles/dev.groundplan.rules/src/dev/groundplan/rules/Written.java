@@ -51,6 +51,11 @@ final class Written {
                 : roundedUp(time.value()) + " s";
     }
 
+    /** The same time as {@link #latency} writes it. */
+    static Time inTwoDigits(Time time) {
+        return time.of(inTwoDigits(1_000 * time.value()).doubleValue() / 1_000);
+    }
+
     /** Rounded up to two digits, {@code 520k USD}, {@code 12k USD per month}. */
     static String money(Monetary<?> money) {
         String per = money instanceof PricePerMonth ? " per month" : "";
@@ -59,12 +64,18 @@ final class Written {
 
     /** To two digits: {@code 1_300}, {@code 520k}. */
     static String roundedUp(double value) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.CEILING));
+        BigDecimal rounded = inTwoDigits(value);
         double number = rounded.doubleValue();
         return number >= 10_000 && number < 1_000_000 && number % 1_000 == 0
                 ? grouped(number / 1_000) + "k"
                 : number < 10 ? rounded.stripTrailingZeros().toPlainString() : number(number);
+    }
+
+    private static BigDecimal inTwoDigits(double value) {
+        // what is a hair above two digits came from a division
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(12, RoundingMode.HALF_EVEN))
+                .round(new MathContext(2, RoundingMode.CEILING));
     }
 
     /** To two digits: {@code 8.4}, {@code 160}. */

@@ -110,42 +110,56 @@ public record Plan(
 
     /** The same plan with other misreadings. */
     public Plan withMisreadings(List<Misreading> other) {
-        return with(scenario, scenarios, other, models, iterations, servings, team);
+        return with(scenario, scenarios, scope, other, models, iterations, servings, team);
     }
 
     /** The same plan as that of a scenario. */
     public Plan of(String name) {
-        return with(Optional.of(name), scenarios, misreadings, models, iterations, servings, team);
+        return with(
+                Optional.of(name),
+                scenarios,
+                scope,
+                misreadings,
+                models,
+                iterations,
+                servings,
+                team);
     }
 
     /** The same plan with these other ways beside it. */
     public Plan withScenarios(List<ScenarioOutline> other) {
-        return with(scenario, other, misreadings, models, iterations, servings, team);
+        return with(scenario, other, scope, misreadings, models, iterations, servings, team);
     }
 
     /** The same as a what-if with other rounds. */
     public Plan withIterations(List<Iteration> other) {
-        return with(scenario, scenarios, misreadings, models, other, servings, team);
+        return with(scenario, scenarios, scope, misreadings, models, other, servings, team);
     }
 
     /** The same as a what-if that serves another way. */
     public Plan withServings(List<Serving> other) {
-        return with(scenario, scenarios, misreadings, models, iterations, other, team);
+        return with(scenario, scenarios, scope, misreadings, models, iterations, other, team);
     }
 
     /** The same as a what-if with other models. */
     public Plan withModels(List<ModelChoice> other) {
-        return with(scenario, scenarios, misreadings, other, iterations, servings, team);
+        return with(scenario, scenarios, scope, misreadings, other, iterations, servings, team);
+    }
+
+    /** The same as a what-if with another use case. */
+    public Plan with(Scope other) {
+        return with(scenario, scenarios, other, misreadings, models, iterations, servings, team);
     }
 
     /** The same as a what-if with other people. */
     public Plan with(Team other) {
-        return with(scenario, scenarios, misreadings, models, iterations, servings, other);
+        return with(scenario, scenarios, scope, misreadings, models, iterations, servings, other);
     }
 
     private Plan with(
             Optional<String> which,
             List<ScenarioOutline> others,
+            Scope used,
             List<Misreading> misread,
             List<ModelChoice> chosen,
             List<Iteration> rounds,
@@ -162,7 +176,7 @@ public record Plan(
                 start,
                 currency,
                 exchange,
-                scope,
+                used,
                 datasets,
                 chosen,
                 stages,

@@ -28,6 +28,26 @@ public record Scope(
         return Stated.values(needs).contains(word);
     }
 
+    /** The same as a what-if with other promises. */
+    public Scope with(ServiceLevels other) {
+        return new Scope(
+                range,
+                goal,
+                breadth,
+                tasks,
+                domain,
+                languages,
+                complexity,
+                needs,
+                freshness,
+                users,
+                workloads,
+                other,
+                constraints,
+                budget,
+                value);
+    }
+
     /** A project that says nothing of its scope. */
     public static final Scope EMPTY =
             new Scope(
