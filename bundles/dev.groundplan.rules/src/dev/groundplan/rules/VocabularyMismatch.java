@@ -63,10 +63,21 @@ public final class VocabularyMismatch implements Rule {
                 finding(
                         tokens.get().range(),
                         stage.id(),
-                        made > rows
-                                ? tooFewRows(stage, made, rows)
-                                : tooManyRows(shape.get(), made, rows),
-                        fixes(stage, made, rows)));
+                        goesOn(stage)
+                                ? otherTokens(stage, made, rows)
+                                : made > rows
+                                        ? tooFewRows(stage, made, rows)
+                                        : tooManyRows(shape.get(), made, rows),
+                        goesOn(stage) ? List.of(keep(stage)) : fixes(stage, made, rows)));
+    }
+
+    /** Whether it trains another model on, with the embedding that this has. */
+    private static boolean goesOn(PretrainStage stage) {
+        return stage.base().isPresent()
+                && (stage.architecture().isEmpty()
+                        || stage.architecture()
+                                .map(Stated::value)
+                                .equals(stage.base().flatMap(VocabularyMismatch::shape)));
     }
 
     /** Its own, or that of the model whose training goes on. */
@@ -93,9 +104,7 @@ public final class VocabularyMismatch implements Rule {
                 "made",
                 Written.exactly(made),
                 "model",
-                stage.architecture().isPresent()
-                        ? stage.name()
-                        : stage.base().map(Servable::name).orElse(stage.name()),
+                stage.name(),
                 "rows",
                 Written.exactly(rows),
                 "missing",
@@ -119,6 +128,32 @@ public final class VocabularyMismatch implements Rule {
                 new Count((double) (rows - made) * shape.hidden() * matrices).toString());
     }
 
+    private Message otherTokens(PretrainStage stage, long made, long rows) {
+        return Message.of(
+                name() + ".base",
+                "{stage} goes on from {base}, whose embedding has {rows} rows, with a tokenizer of"
+                    + " {made} tokens: {fate}, and what the rows have learnt of words belongs to"
+                    + " others now. Keep its tokenizer, or describe an architecture of its own.",
+                "stage",
+                stage.name(),
+                "base",
+                stage.base().orElseThrow().name(),
+                "rows",
+                Written.exactly(rows),
+                "made",
+                Written.exactly(made),
+                "fate",
+                made > rows
+                        ? Written.exactly(made - rows) + " tokens have no row"
+                        : Written.exactly(rows - made) + " rows have no token");
+    }
+
+    private static Fix keep(PretrainStage stage) {
+        return Fix.of(
+                "Keep the tokenizer of " + stage.base().orElseThrow().name(),
+                new Change.Remove(stage.id().child("tokenizer"), Optional.empty()));
+    }
+
     private static List<Fix> fixes(PretrainStage stage, long made, long rows) {
         long whole = (made + ROWS_AT_A_TIME - 1) / ROWS_AT_A_TIME * ROWS_AT_A_TIME;
         Fix tokenizer =
@@ -128,16 +163,14 @@ public final class VocabularyMismatch implements Rule {
                                 stage.id().child("tokenizer"),
                                 "vocabulary",
                                 Written.exactly(rows)));
-        return stage.architecture().isEmpty()
-                ? List.of(tokenizer)
-                : List.of(
-                        Fix.of(
-                                "Give the embedding " + Written.exactly(whole) + " rows",
-                                new Change.Set(
-                                        stage.id().child("architecture"),
-                                        "vocabulary",
-                                        Written.exactly(whole))),
-                        tokenizer);
+        return List.of(
+                Fix.of(
+                        "Give the embedding " + Written.exactly(whole) + " rows",
+                        new Change.Set(
+                                stage.id().child("architecture"),
+                                "vocabulary",
+                                Written.exactly(whole))),
+                tokenizer);
     }
 
     /** A guess is checked token by token: both models must mean the same by a number. */
