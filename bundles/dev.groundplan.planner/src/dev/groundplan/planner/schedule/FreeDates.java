@@ -43,31 +43,28 @@ final class FreeDates {
      * it fits into less.
      */
     int bound(Network network) {
-        int bound = finish;
-        for (int resource = 0; resource < network.capacities.length; resource++) {
-            bound = Math.max(bound, bound(network, resource));
-        }
-        return bound;
-    }
-
-    private static int bound(Network network, int resource) {
-        long work = 0;
-        WorkCalendar calendar = null;
+        long[] work = new long[network.capacities.length];
+        WorkCalendar[] calendars = new WorkCalendar[work.length];
+        boolean[] mixed = new boolean[work.length];
         for (int a = 0; a < network.size(); a++) {
             for (int i = network.firstNeed[a]; i < network.firstNeed[a + 1]; i += 2) {
-                if (network.needs[i] == resource) {
-                    if (calendar != null && calendar != network.calendars[a]) {
-                        return 0; // minutes of two calendars do not add up
-                    }
-                    calendar = network.calendars[a];
-                    work += (long) network.minutes[a] * network.needs[i + 1];
-                }
+                int resource = network.needs[i];
+                mixed[resource] |=
+                        calendars[resource] != null && calendars[resource] != network.calendars[a];
+                calendars[resource] = network.calendars[a];
+                work[resource] += (long) network.minutes[a] * network.needs[i + 1];
             }
         }
-        if (calendar == null || work == 0) {
-            return 0;
+        int bound = finish;
+        for (int resource = 0; resource < work.length; resource++) {
+            // minutes of two calendars do not add up
+            if (work[resource] > 0 && !mixed[resource]) {
+                int capacity = network.capacities[resource];
+                int busy = (int) ((work[resource] + capacity - 1) / capacity);
+                WorkCalendar calendar = calendars[resource];
+                bound = Math.max(bound, calendar.end(calendar.begin(0), busy));
+            }
         }
-        int capacity = network.capacities[resource];
-        return calendar.end(calendar.begin(0), (int) ((work + capacity - 1) / capacity));
+        return bound;
     }
 }

@@ -14,6 +14,9 @@ public final class Leveller {
     /** Resources on which everything goes by one calendar: nobody can use its nights. */
     private final boolean[] rests;
 
+    /** Where the activity ends that was placed last, as its clock runs. */
+    private int until;
+
     /** For a network without obstacles. */
     public Leveller(Network network) {
         this.network = network;
@@ -57,11 +60,10 @@ public final class Leveller {
                 earliest = Math.max(earliest, ends[network.before[i]]);
             }
             int start = place(a, earliest, minutes[a], false);
-            int end = network.calendars[a].end(start, minutes[a]);
-            take(a, start, end, false);
+            take(a, start, false);
             starts[a] = start;
-            ends[a] = end;
-            last = Math.max(last, end);
+            ends[a] = until;
+            last = Math.max(last, until);
         }
         return last;
     }
@@ -82,11 +84,10 @@ public final class Leveller {
                 latest = Math.min(latest, starts[network.after[i]]);
             }
             int mirrored = place(a, -latest, minutes[a], true);
-            int start = network.calendars[a].start(-mirrored, minutes[a]);
-            take(a, mirrored, -start, true);
-            starts[a] = start;
+            take(a, mirrored, true);
+            starts[a] = -until;
             ends[a] = -mirrored;
-            first = Math.min(first, start);
+            first = Math.min(first, -until);
         }
         return first;
     }
@@ -99,12 +100,16 @@ public final class Leveller {
 
     private int place(int activity, int earliest, int minutes, boolean backward) {
         if (minutes == 0) {
+            until = earliest;
             return earliest;
         }
         WorkCalendar calendar = network.calendars[activity];
         int from = Clock.begin(calendar, earliest, backward);
         int begin = network.firstNeed[activity];
         int end = network.firstNeed[activity + 1];
+        if (begin == end) {
+            until = Clock.end(calendar, from, minutes, backward);
+        }
         int agreed = begin;
         // round the resources until all of them agree on a moment
         for (int i = begin; agreed < end; i = i + 2 == end ? begin : i + 2) {
@@ -113,11 +118,12 @@ public final class Leveller {
             int fit = profiles[resource].fit(from, minutes, limit, calendar, backward);
             agreed = fit == from ? agreed + 2 : begin + 2;
             from = fit;
+            until = profiles[resource].until();
         }
         return from;
     }
 
-    private void take(int activity, int from, int until, boolean backward) {
+    private void take(int activity, int from, boolean backward) {
         int begin = network.firstNeed[activity];
         int end = network.firstNeed[activity + 1];
         if (from == until || begin == end) {

@@ -13,12 +13,18 @@ final class Profile {
     private int[] taken = new int[16];
     private int size;
 
+    /** The step in which the last fit began. */
+    private int near;
+
+    private int until;
+
     Profile() {
         clear();
     }
 
     void clear() {
         size = 1;
+        near = 0;
         times[0] = FIRST;
         taken[0] = 0;
     }
@@ -45,20 +51,30 @@ final class Profile {
         int from = begin;
         while (true) {
             // over everything that is too full
-            if (taken[step] > limit) {
-                do {
-                    step++;
-                } while (taken[step] > limit);
-                from = Clock.begin(calendar, times[step], backward);
+            boolean full = taken[step] > limit;
+            while (taken[step] > limit) {
+                step++;
             }
-            int until = Clock.end(calendar, from, minutes, backward);
+            int free = full ? times[step] : from;
+            int look = step;
+            while (taken[look] <= limit && look + 1 < size && times[look + 1] - free < minutes) {
+                look++;
+            }
+            if (taken[look] > limit) {
+                // shorter than the work by the clock: the calendar need not be asked
+                step = look;
+                continue;
+            }
+            from = full ? Clock.begin(calendar, free, backward) : from;
+            until = Clock.end(calendar, from, minutes, backward);
             while (step + 1 < size && times[step + 1] <= from) {
                 step++;
             }
-            int look = step;
+            look = Math.max(look, step);
             while (taken[look] <= limit) {
                 look++;
                 if (look == size || times[look] >= until) {
+                    near = step;
                     return from;
                 }
             }
@@ -66,10 +82,19 @@ final class Profile {
         }
     }
 
+    /** When work ends that begins where it was last found to fit. */
+    int until() {
+        return until;
+    }
+
     /** Takes so many units between two moments. */
     void take(int from, int until, int units) {
-        int first = split(from);
-        int last = split(until);
+        int first = split(at(from), from);
+        int step = first;
+        while (step + 1 < size && times[step + 1] <= until) {
+            step++;
+        }
+        int last = split(step, until);
         for (int i = first; i < last; i++) {
             taken[i] += units;
         }
@@ -79,12 +104,15 @@ final class Profile {
     }
 
     /** The step that a moment lies in. */
-    int at(int moment) {
+    private int at(int moment) {
         int low = 0;
         int high = size - 1;
-        // most look near the end
+        // most look near the end, or where they looked before
         if (times[high] <= moment) {
             return high;
+        }
+        if (near < high && times[near] <= moment && moment < times[near + 1]) {
+            return near;
         }
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
@@ -97,9 +125,8 @@ final class Profile {
         return low;
     }
 
-    /** Makes a step begin at this moment, and says which. */
-    private int split(int moment) {
-        int step = at(moment);
+    /** Makes a step begin at a moment that lies in this one, and says which. */
+    private int split(int step, int moment) {
         if (times[step] == moment) {
             return step;
         }

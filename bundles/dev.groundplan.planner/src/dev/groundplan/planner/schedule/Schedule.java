@@ -18,7 +18,7 @@ public final class Schedule {
     private final int bound;
     private final List<Link> chain;
 
-    Schedule(Network network, int[] starts, int bound) {
+    Schedule(Network network, int[] starts, int bound, FreeDates free) {
         this.network = network;
         this.starts = starts;
         this.bound = bound;
@@ -34,24 +34,21 @@ public final class Schedule {
         int[] order = new int[n];
         new Orders(network).byEndFromTheLast(ends, order);
         new Leveller(network).backward(order, network.minutes, finish, latestStarts, new int[n]);
-        FreeDates free = new FreeDates(network);
         freeStarts = free.starts;
         freeLatestStarts = free.latestStarts;
         chain = chain(network, starts, ends);
     }
 
     private static List<Link> chain(Network network, int[] starts, int[] ends) {
-        int n = network.size();
-        int[] members = new int[n];
-        int[] resources = new int[n];
-        int length =
-                CriticalChain.trace(network, network.minutes, starts, ends, -1, members, resources);
+        CriticalChain chain = new CriticalChain(network);
+        chain.trace(network.minutes, starts, ends, -1);
         List<Link> links = new ArrayList<>();
-        for (int i = length - 1; i >= 0; i--) {
+        for (int i = chain.length() - 1; i >= 0; i--) {
+            int resource = chain.resource(i);
             links.add(
                     new Link(
-                            members[i],
-                            resources[i] < 0 ? OptionalInt.empty() : OptionalInt.of(resources[i])));
+                            chain.member(i),
+                            resource < 0 ? OptionalInt.empty() : OptionalInt.of(resource)));
         }
         return List.copyOf(links);
     }

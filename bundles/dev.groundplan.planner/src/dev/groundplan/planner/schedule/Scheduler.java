@@ -68,7 +68,7 @@ public final class Scheduler {
         }
         Scheduler scheduler = new Scheduler(network, search, cancellation);
         scheduler.search();
-        return new Schedule(network, scheduler.best, scheduler.bound);
+        return new Schedule(network, scheduler.best, scheduler.bound, scheduler.free);
     }
 
     private void search() {
@@ -130,10 +130,17 @@ public final class Scheduler {
         return list;
     }
 
-    /** The finish of a list; the list becomes that of its justified schedule. */
+    /**
+     * The finish of a list; the list becomes that of its justified schedule, unless nothing can be
+     * better.
+     */
     private int evaluate(int[] list) {
         int reached = leveller.forward(list, network.minutes, starts, ends);
         keep(reached);
+        if (reached <= bound) {
+            made++;
+            return reached;
+        }
         orders.byEndFromTheLast(ends, list);
         leveller.backward(list, network.minutes, reached, starts, ends);
         orders.byStart(starts, list);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * When something can go on. Moments are whole minutes since the midnight before the first day of
@@ -41,11 +42,18 @@ public final class WorkCalendar {
     /** Working days before a day of a week without holidays, for eight days from the first. */
     private final int[] week;
 
+    /** The day of each working day of such a week. */
+    private final int[] weekdays;
+
     private WorkCalendar(int[] before, int[] days, int[] week) {
         this.elapsed = week.length == 0;
         this.before = before;
         this.days = days;
         this.week = week;
+        this.weekdays =
+                IntStream.range(0, week.length - 1)
+                        .filter(day -> week[day + 1] > week[day])
+                        .toArray();
     }
 
     /** Round the clock: for waiting, and for what machines do. */
@@ -125,13 +133,21 @@ public final class WorkCalendar {
     /** Minutes of work before a moment; of the time before the project, negative. */
     private int worked(int moment) {
         int day = Math.floorDiv(moment, DAY);
-        int full = workdays(day);
-        int today = moment - day * DAY - OPENS;
-        if (today <= 0) {
-            return full * WORKING_DAY;
+        int full;
+        int open;
+        if (day >= 0 && day < SPAN) {
+            full = before[day];
+            open = before[day + 1] - full;
+        } else {
+            // the last week of the table, or before the project the first, again and again
+            int anchor = day < 0 ? 0 : SPAN;
+            int weeks = Math.floorDiv(day - anchor, WEEK);
+            int rest = day - anchor - weeks * WEEK;
+            full = before[anchor] + weeks * week[WEEK] + week[rest];
+            open = week[rest + 1] - week[rest];
         }
-        int open = workdays(day + 1) - full;
-        return full * WORKING_DAY + open * Math.min(today, WORKING_DAY);
+        int today = Math.clamp(moment - day * DAY - OPENS, 0, WORKING_DAY);
+        return full * WORKING_DAY + open * today;
     }
 
     /** The last moment with so much work before it: work can go on there. */
@@ -146,17 +162,6 @@ public final class WorkCalendar {
         return day(full) * DAY + OPENS + worked - full * WORKING_DAY;
     }
 
-    private int workdays(int day) {
-        if (day >= 0 && day <= SPAN) {
-            return before[day];
-        }
-        // the last week of the table, or before the project the first, again and again
-        int anchor = day < 0 ? 0 : SPAN;
-        int weeks = Math.floorDiv(day - anchor, WEEK);
-        int rest = day - anchor - weeks * WEEK;
-        return before[anchor] + weeks * week[WEEK] + week[rest];
-    }
-
     private int day(int workday) {
         if (workday >= 0 && workday < days.length) {
             return days[workday];
@@ -165,10 +170,6 @@ public final class WorkCalendar {
         int index = workday < 0 ? workday : workday - days.length;
         int weeks = Math.floorDiv(index, week[WEEK]);
         int rest = index - weeks * week[WEEK];
-        int day = 0;
-        while (week[day + 1] <= rest) {
-            day++;
-        }
-        return anchor + weeks * WEEK + day;
+        return anchor + weeks * WEEK + weekdays[rest];
     }
 }

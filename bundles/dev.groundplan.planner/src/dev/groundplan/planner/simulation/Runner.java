@@ -26,8 +26,7 @@ final class Runner {
     private final int[] minutes;
     private final int[] starts;
     private final int[] ends;
-    private final int[] chain;
-    private final int[] resources;
+    private final CriticalChain chain;
     private final int[] critical;
 
     Runner(Model model, Outcomes outcomes) {
@@ -43,8 +42,7 @@ final class Runner {
         minutes = new int[n];
         starts = new int[n];
         ends = new int[n];
-        chain = new int[n];
-        resources = new int[n];
+        chain = new CriticalChain(network);
         critical = new int[n];
         for (int a = 0; a < n; a++) {
             minutes[a] = network.minutes(a);
@@ -65,11 +63,10 @@ final class Runner {
         int last = leveller.forward(model.order, minutes, starts, ends);
         int finish = model.goal < 0 ? last : ends[model.goal];
         outcomes.finish()[run] = finish;
-        int members =
-                CriticalChain.trace(
-                        model.network, minutes, starts, ends, model.goal, chain, resources);
-        for (int i = 0; i < members; i++) {
-            critical[chain[i]] += minutes[chain[i]] > 0 ? 1 : 0;
+        chain.trace(minutes, starts, ends, model.goal);
+        for (int i = 0; i < chain.length(); i++) {
+            int member = chain.member(i);
+            critical[member] += minutes[member] > 0 ? 1 : 0;
         }
         outcomes.cost()[run] = cost(run, finish);
         outcomes.spent()[run] = spent();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.groundplan.core.analysis.Cancellation;
+import org.junit.jupiter.api.Test;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
     private static final int DAY = WorkCalendar.WORKING_DAY;
@@ -120,6 +119,20 @@ class ScheduleTest {
         Schedule schedule = schedule();
         assertEquals(n, schedule.criticalChain().size());
         assertEquals(DAY * n, WEEK.between(0, schedule.finish()));
+    }
+
+    @Test
+    void tenThousandTasksOfOnePersonHangOnThatPerson() {
+        int n = 10_000;
+        int role = builder.resource("role", 100);
+        for (int i = 0; i < n; i++) {
+            builder.demand(builder.activity("task", WEEK, DAY), role, 100);
+        }
+        Schedule schedule = schedule();
+        assertEquals(DAY * n, WEEK.between(0, schedule.finish()));
+        List<Link> chain = schedule.criticalChain();
+        assertEquals(n, chain.size());
+        assertTrue(chain.stream().skip(1).allMatch(l -> l.resource().equals(OptionalInt.of(role))));
     }
 
     @Test
