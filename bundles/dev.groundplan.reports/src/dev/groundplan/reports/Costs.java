@@ -3,6 +3,7 @@ package dev.groundplan.reports;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Input;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Dimension;
@@ -10,9 +11,11 @@ import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Uncertain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What it costs to build and to run, and of what that consists. */
 public final class Costs implements Report<Analysis> {
@@ -35,12 +38,27 @@ public final class Costs implements Report<Analysis> {
     @Override
     public List<Block> render(Analysis analysis) {
         List<Block> blocks = new ArrayList<>();
-        analysis.estimate(ResultKey.of("build", "cost"))
-                .ifPresent(build -> parts(blocks, "Build", build));
-        analysis.estimate(ResultKey.of("run", "cost", "month"))
-                .ifPresent(run -> parts(blocks, "Run", run));
+        costs(
+                blocks,
+                analysis,
+                "Build",
+                Dimension.MONEY,
+                Chances.build(analysis),
+                ResultKey.of("build", "cost"));
+        costs(
+                blocks,
+                analysis,
+                "Run",
+                Dimension.PRICE_PER_MONTH,
+                Chances.run(analysis),
+                ResultKey.of("run", "cost", "month"));
         Table.Builder whole =
-                Table.of("Total and return", "What", "#P50", "#P80", "#80 % interval");
+                Table.of(
+                        "Total and return, from medians of the parts",
+                        "What",
+                        "#P50",
+                        "#P80",
+                        "#80 % interval");
         for (List<String> key : WHOLE) {
             analysis.estimate(new ResultKey(key)).ifPresent(e -> whole.row(cells(e)));
         }
@@ -59,6 +77,89 @@ public final class Costs implements Report<Analysis> {
                         + " of the P80 of the cost of people rests on judgement, figures for which"
                         + " nobody read a source. Replace them with records of your own: `tasks`,"
                         + " or `prior` in `assumptions`.");
+    }
+
+    /** As simulated, where it was: means, for they add up. */
+    private static <Q extends Quantity<Q>> void costs(
+            List<Block> blocks,
+            Analysis analysis,
+            String title,
+            Dimension<Q> dimension,
+            Optional<Promise<Q>> promise,
+            ResultKey key) {
+        Optional<Estimate<?>> mean =
+                analysis.estimate(
+                        ResultKey.of(
+                                Stream.concat(
+                                                Stream.of(Promise.FORECAST, "mean"),
+                                                key.segments().stream())
+                                        .toArray(String[]::new)));
+        Optional<Q> sum =
+                mean.flatMap(e -> dimension.cast(e.value()))
+                        .map(Uncertain::likely)
+                        .filter(q -> q.value() > 0);
+        if (sum.isPresent() && promise.isPresent()) {
+            means(blocks, title, dimension, mean.get(), sum.get());
+            blocks.add(percentiles(promise.get()));
+        } else {
+            analysis.estimate(key).ifPresent(total -> parts(blocks, title, total));
+        }
+    }
+
+    private static <Q extends Quantity<Q>> void means(
+            List<Block> blocks, String title, Dimension<Q> dimension, Estimate<?> total, Q sum) {
+        List<Estimate<?>> parts = new ArrayList<>();
+        List<Q> exact = new ArrayList<>();
+        total.derivation().inputs().stream()
+                .flatMap(input -> input.estimate().stream())
+                .forEach(
+                        part ->
+                                dimension
+                                        .cast(part.value())
+                                        .ifPresent(
+                                                value -> {
+                                                    parts.add(part);
+                                                    exact.add(value.likely());
+                                                }));
+        List<Q> rounded = Addends.rounded(exact, sum);
+        Table.Builder table = Table.of(title, "Part", "#Mean", "#Share");
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = IntegrateReport.capital(parts.get(i).title());
+            row(table, part, rounded.get(i), exact.get(i), sum);
+            bars.add(
+                    new Chart.Bar(
+                            part,
+                            Uncertain.exactly(exact.get(i)),
+                            Addends.text(rounded.get(i), sum),
+                            SourceRange.NOWHERE));
+        }
+        row(table, IntegrateReport.capital(total.title()), Addends.rounded(sum), sum, sum);
+        blocks.add(table.build());
+        if (bars.size() > 1) {
+            blocks.add(new Chart("", title + " cost, means", bars));
+        }
+    }
+
+    private static <Q extends Quantity<Q>> void row(
+            Table.Builder table, String part, Q rounded, Q exact, Q sum) {
+        table.row(
+                Table.Cell.of(part),
+                new Table.Cell(
+                        Addends.text(rounded, sum),
+                        Optional.of(Uncertain.exactly(exact)),
+                        SourceRange.NOWHERE),
+                Table.Cell.of(Math.round(100 * exact.value() / sum.value()) + " %"));
+    }
+
+    private static Prose percentiles(Promise<?> promise) {
+        return Prose.of(
+                "Means of the simulated runs, which add up. The percentiles of the whole, "
+                        + Figures.quantity(promise.range().likely())
+                        + " at P50 and "
+                        + Figures.quantity(promise.at(Ratio.percent(80)))
+                        + " at P80 as in the summary, are no sums: what is dear in one part is"
+                        + " rarely dear in all others in the same run.");
     }
 
     private static void parts(List<Block> blocks, String title, Estimate<?> total) {

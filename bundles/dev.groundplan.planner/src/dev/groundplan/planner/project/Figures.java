@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Figures of simulated runs, each with what it rests on. */
 final class Figures {
@@ -63,6 +64,28 @@ final class Figures {
                             name));
         }
         return all;
+    }
+
+    /**
+     * The mean of what is added up, which is the sum of the means of its parts.
+     *
+     * @param key of the same without simulation
+     */
+    <Q extends Quantity<Q>> Estimate<Q> mean(
+            String title, Q mean, ResultKey key, List<? extends Estimate<?>> parts) {
+        List<Input> all = new ArrayList<>(inputs);
+        parts.forEach(part -> all.add(Input.of("part", part)));
+        return new Estimate<>(
+                meanOf(key),
+                title,
+                Uncertain.exactly(mean),
+                new Derivation(NAME, "mean of the simulated runs", all, notes));
+    }
+
+    private static ResultKey meanOf(ResultKey key) {
+        return ResultKey.of(
+                Stream.concat(Stream.of(Promise.FORECAST, "mean"), key.segments().stream())
+                        .toArray(String[]::new));
     }
 
     <Q extends Quantity<Q>> Estimate<Q> of(String title, Uncertain<Q> value, String... key) {

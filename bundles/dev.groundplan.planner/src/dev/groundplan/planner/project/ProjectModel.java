@@ -1,6 +1,7 @@
 package dev.groundplan.planner.project;
 
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Cost;
 import dev.groundplan.core.plan.Gate;
 import dev.groundplan.core.plan.Milestone;
@@ -17,6 +18,7 @@ import dev.groundplan.estimators.TrainingCostEstimation;
 import dev.groundplan.estimators.WorkEffortEstimation;
 import dev.groundplan.planner.schedule.Schedule;
 import dev.groundplan.planner.schedule.WorkCalendar;
+import dev.groundplan.planner.simulation.CostPart;
 import dev.groundplan.planner.simulation.Drawn;
 import dev.groundplan.planner.simulation.Model;
 import dev.groundplan.planner.simulation.ModelBuilder;
@@ -130,6 +132,7 @@ final class ProjectModel {
                                         new Drawn(role, "availability"),
                                         crew.availability().value().map(Ratio::inverse)));
         Optional<int[]> rate = rate(crew.role());
+        builder.part(part("Cost of " + crew.role(), "cost", "people", crew.role()));
         if (rate.isEmpty()) {
             unpriced.add(step.work().name());
         }
@@ -169,6 +172,10 @@ final class ProjectModel {
                                             training.cost().value(),
                                             prices,
                                             priceLoad);
+                            builder.part(
+                                    new CostPart(
+                                            training.cost().key(),
+                                            "Cost of training of " + stage.name()));
                             Optional<Step> step = work.step(stage.name());
                             if (step.isEmpty()) {
                                 builder.cost(ONCE, price);
@@ -184,6 +191,7 @@ final class ProjectModel {
         if (line.from().filter(Milestone.RELEASE::equals).isPresent()) {
             return;
         }
+        builder.part(part(line.label().orElse(line.name()), "cost", "line", line.name()));
         line.once()
                 .ifPresent(
                         price ->
@@ -202,6 +210,10 @@ final class ProjectModel {
                                                 price.value(),
                                                 price.value().likely().currency())
                                         .ifPresent(inputs -> builder.untilFinish(0, ONCE, inputs)));
+    }
+
+    static CostPart part(String title, String... key) {
+        return new CostPart(ResultKey.of(key), title);
     }
 
     /** Inputs whose product is an amount in the project's currency; none without a rate. */

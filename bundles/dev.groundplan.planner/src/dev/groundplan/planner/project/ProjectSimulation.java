@@ -107,6 +107,7 @@ public final class ProjectSimulation {
         all.addAll(figures.percentiles("effort", "Effort until release", result.effort()));
         if (isPriced) {
             all.addAll(figures.percentiles("cost", "Cost until release", result.cost()));
+            all.addAll(new CostMeans(plan, result, figures).estimates());
             bins(
                     all,
                     "cost",

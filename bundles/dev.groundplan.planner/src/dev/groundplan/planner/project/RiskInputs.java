@@ -16,6 +16,9 @@ record RiskInputs(ProjectModel project, ModelBuilder builder) {
                 builder.input(
                         new Drawn(risk.name(), "probability"), risk.probability().get().value());
         int happens = builder.chance(new Drawn(risk.name(), "occurs"), probability);
+        builder.part(
+                ProjectModel.part(
+                        "Risk: " + risk.label().orElse(risk.name()), "cost", "risk", risk.name()));
         risk.cost()
                 .ifPresent(
                         cost ->

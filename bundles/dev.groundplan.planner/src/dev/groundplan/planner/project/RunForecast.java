@@ -4,6 +4,7 @@ import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimator;
 import dev.groundplan.core.analysis.Facts;
+import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.units.Dimension;
@@ -12,10 +13,12 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.RunCostEstimation;
 import dev.groundplan.planner.schedule.NetworkBuilder;
+import dev.groundplan.planner.simulation.CostPart;
 import dev.groundplan.planner.simulation.Drawn;
 import dev.groundplan.planner.simulation.ModelBuilder;
 import dev.groundplan.planner.simulation.Sample;
 import dev.groundplan.planner.simulation.Simulation;
+import dev.groundplan.planner.simulation.SimulationResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +58,32 @@ public final class RunForecast implements Estimator<Plan, RunForecastEstimation>
                         plan.seed());
         int prices = builder.driver(ProjectModel.PRICES);
         Ratio load = facts.prior("simulation.prices", Dimension.RATIO).likely();
-        inputs(parts, builder, prices, load).forEach(part -> builder.monthly(Ratio.ONE, part));
-        Sample<PricePerMonth> sample =
-                Simulation.run(builder.build(), AllRuns.extent(runs), cancellation).runCost();
-        return Optional.of(
-                new RunForecastEstimation(
-                        figures(plan, sample, new Figures(plan, facts, runs, List.of()))));
+        for (RunCostEstimation.Part part : parts) {
+            builder.part(new CostPart(part.month().key(), part.month().title()))
+                    .monthly(Ratio.ONE, input(part, builder, prices, load));
+        }
+        SimulationResult result =
+                Simulation.run(builder.build(), AllRuns.extent(runs), cancellation);
+        Figures figures = new Figures(plan, facts, runs, List.of());
+        List<Estimate<?>> all = new ArrayList<>(figures(plan, result.runCost(), figures));
+        List<Estimate<PricePerMonth>> means =
+                result.parts().stream()
+                        .map(
+                                part ->
+                                        figures.mean(
+                                                part.title(),
+                                                new PricePerMonth(result.mean(part)),
+                                                part.key(),
+                                                List.of()))
+                        .toList();
+        all.addAll(means);
+        all.add(
+                figures.mean(
+                        "Running cost a month, mean of the runs",
+                        result.runCost().mean(),
+                        ResultKey.of("run", "cost", "month"),
+                        means));
+        return Optional.of(new RunForecastEstimation(all));
     }
 
     private static List<Estimate<?>> figures(
@@ -87,17 +110,12 @@ public final class RunForecast implements Estimator<Plan, RunForecastEstimation>
                 .orElse(List.of());
     }
 
-    /** What is drawn of each part. */
-    static List<Integer> inputs(
-            List<RunCostEstimation.Part> parts, ModelBuilder builder, int prices, Ratio load) {
-        return parts.stream()
-                .map(
-                        part ->
-                                builder.input(
-                                        new Drawn(part.month().title(), "running cost"),
-                                        part.month().value(),
-                                        prices,
-                                        load))
-                .toList();
+    private static int input(
+            RunCostEstimation.Part part, ModelBuilder builder, int prices, Ratio load) {
+        return builder.input(
+                new Drawn(part.month().title(), "running cost"),
+                part.month().value(),
+                prices,
+                load);
     }
 }

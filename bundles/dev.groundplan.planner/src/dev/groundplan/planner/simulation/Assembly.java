@@ -20,8 +20,9 @@ final class Assembly {
 
     /**
      * @param from moment from which it is paid by the month until the finish, or -1
+     * @param part of the cost, or -1
      */
-    record Term(double factor, int[] inputs, int activity, boolean monthly, int from) {}
+    record Term(double factor, int[] inputs, int activity, boolean monthly, int from, int part) {}
 
     record Gate(int activity, int chance, int latest) {}
 
@@ -32,6 +33,7 @@ final class Assembly {
         int stretch = NONE;
         int rate = NONE;
         int worth = NONE;
+        int part = NONE;
         int rounds = NONE;
         int round = 1;
         int learning = NONE;
@@ -69,6 +71,7 @@ final class Assembly {
                 Arrays.stream(tasks).mapToInt(t -> t.stretch).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.rate).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.worth).toArray(),
+                Arrays.stream(tasks).mapToInt(t -> t.part).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.rounds).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.round).toArray(),
                 Arrays.stream(tasks).mapToInt(t -> t.learning).toArray());
@@ -85,7 +88,8 @@ final class Assembly {
                 terms.stream().flatMapToInt(t -> Arrays.stream(t.inputs())).toArray(),
                 terms.stream().mapToInt(Term::activity).toArray(),
                 monthly,
-                terms.stream().mapToInt(Term::from).toArray());
+                terms.stream().mapToInt(Term::from).toArray(),
+                terms.stream().mapToInt(Term::part).toArray());
     }
 
     private static int[] firsts(List<int[]> lists) {

@@ -47,6 +47,7 @@ public final class Model {
      * @param stretches input by which the time, not the effort, is multiplied, or -1
      * @param rates input of the price of a day, or -1
      * @param worths input of what its currency is worth, or -1
+     * @param parts the part of the cost that its people are, or -1
      * @param rounds input of the number of rounds, or -1
      * @param round in which of them the activity is
      * @param learning input of the share that the next round takes
@@ -59,6 +60,7 @@ public final class Model {
             int[] stretches,
             int[] rates,
             int[] worths,
+            int[] parts,
             int[] rounds,
             int[] round,
             int[] learning) {}
@@ -71,6 +73,7 @@ public final class Model {
      * @param activities with which the money is spent, or -1
      * @param monthly whether it is a month's
      * @param from moment from which it is paid by the month until the finish, or -1
+     * @param parts the part of the cost that each is, or -1
      */
     record Terms(
             double[] factors,
@@ -78,7 +81,8 @@ public final class Model {
             int[] inputs,
             int[] activities,
             boolean[] monthly,
-            int[] from) {}
+            int[] from,
+            int[] parts) {}
 
     /**
      * Checks after which a project may be given up.
@@ -92,6 +96,7 @@ public final class Model {
     final Network network;
     final int[] order;
     final CurrencyCode currency;
+    final List<CostPart> parts;
     final List<Drawn> drawn;
     final long[] driverKeys;
     final Inputs inputs;
@@ -106,6 +111,7 @@ public final class Model {
             Network network,
             int[] order,
             CurrencyCode currency,
+            List<CostPart> parts,
             List<Drawn> drawn,
             long[] driverKeys,
             Inputs inputs,
@@ -116,6 +122,7 @@ public final class Model {
         this.network = network;
         this.order = order;
         this.currency = currency;
+        this.parts = parts;
         this.drawn = drawn;
         this.driverKeys = driverKeys;
         this.inputs = inputs;
@@ -133,6 +140,7 @@ public final class Model {
                 network.withoutResources(),
                 order,
                 currency,
+                parts,
                 drawn,
                 driverKeys,
                 inputs,

@@ -30,6 +30,8 @@ public final class ModelBuilder {
     private final List<Assembly.Term> terms = new ArrayList<>();
     private final List<Assembly.Gate> gates = new ArrayList<>();
     private final Assembly.Task[] tasks;
+    private final List<CostPart> parts = new ArrayList<>();
+    private int part = NONE;
     private int goal = NONE;
 
     /**
@@ -151,6 +153,7 @@ public final class ModelBuilder {
     public ModelBuilder paid(int activity, int rate, int worth) {
         tasks[activity].rate = rate;
         tasks[activity].worth = worth;
+        tasks[activity].part = part;
         return this;
     }
 
@@ -168,21 +171,31 @@ public final class ModelBuilder {
         return this;
     }
 
+    /** What is paid from here on, until another is named, is this part of the cost. */
+    public ModelBuilder part(CostPart of) {
+        part = parts.indexOf(of);
+        if (part < 0) {
+            part = parts.size();
+            parts.add(of);
+        }
+        return this;
+    }
+
     /** Money spent until release, the product of inputs. */
     public ModelBuilder cost(Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, NONE));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, NONE, part));
         return this;
     }
 
     /** Money spent with an activity, in each round that takes place the same. */
     public ModelBuilder costOf(int activity, Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), activity, false, NONE));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), activity, false, NONE, part));
         return this;
     }
 
     /** Money spent every month after release. */
     public ModelBuilder monthly(Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, true, NONE));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, true, NONE, part));
         return this;
     }
 
@@ -192,7 +205,7 @@ public final class ModelBuilder {
      * @param from moment of the first day that is paid, in minutes
      */
     public ModelBuilder untilFinish(int from, Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, from));
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, from, part));
         return this;
     }
 
@@ -229,6 +242,7 @@ public final class ModelBuilder {
                 schedule.network(),
                 schedule.order(),
                 currency,
+                List.copyOf(parts),
                 List.copyOf(drawn),
                 drivers.stream().mapToLong(this::key).toArray(),
                 Assembly.inputs(entries, columns, this::key),

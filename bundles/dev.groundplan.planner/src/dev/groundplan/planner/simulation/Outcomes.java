@@ -10,6 +10,8 @@ package dev.groundplan.planner.simulation;
  * @param cost until release
  * @param monthly cost a month
  * @param spent until the project was given up; NaN where it was not
+ * @param parts how many parts the cost has
+ * @param byPart the cost of each, run after run
  */
 record Outcomes(
         int columns,
@@ -18,8 +20,10 @@ record Outcomes(
         double[] effort,
         double[] cost,
         double[] monthly,
-        double[] spent) {
-    static Outcomes of(int runs, int columns) {
+        double[] spent,
+        int parts,
+        double[] byPart) {
+    static Outcomes of(int runs, int columns, int parts) {
         return new Outcomes(
                 columns,
                 new float[Math.multiplyExact(runs, columns)],
@@ -27,6 +31,8 @@ record Outcomes(
                 new double[runs],
                 new double[runs],
                 new double[runs],
-                new double[runs]);
+                new double[runs],
+                parts,
+                new double[Math.multiplyExact(runs, parts)]);
     }
 }

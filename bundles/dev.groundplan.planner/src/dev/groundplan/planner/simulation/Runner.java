@@ -163,6 +163,7 @@ final class Runner {
             int worth = activities.worths()[a];
             money[a] = rate < 0 ? 0 : efforts[a] * values[rate] * (worth < 0 ? 1 : values[worth]);
             cost += money[a];
+            add(run, activities.parts()[a], money[a]);
         }
         Model.Terms terms = model.terms;
         double monthly = 0;
@@ -179,6 +180,7 @@ final class Runner {
                 term = minutes[activity] > 0 ? term : 0;
                 money[activity] += term;
             }
+            add(run, terms.parts()[t], term);
             if (terms.monthly()[t]) {
                 monthly += term;
             } else {
@@ -188,6 +190,12 @@ final class Runner {
         outcomes.effort()[run] = effort;
         outcomes.monthly()[run] = monthly;
         return cost;
+    }
+
+    private void add(int run, int part, double amount) {
+        if (part >= 0) {
+            outcomes.byPart()[run * outcomes.parts() + part] += amount;
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ public final class SimulationResult {
     private final Sample<Money> cost;
     private final Sample<PricePerMonth> monthly;
     private final Sample<Money> spent;
+    private final double[] parts;
     private final int[] critical;
     private final List<Sensitivity> sensitivities;
 
@@ -44,6 +45,10 @@ public final class SimulationResult {
                                 .filter(amount -> !Double.isNaN(amount))
                                 .toArray(),
                         this::money);
+        parts = new double[model.parts.size()];
+        for (int i = 0; i < runs * parts.length; i++) {
+            parts[i % parts.length] += outcomes.byPart()[i];
+        }
         critical = new int[model.network.size()];
         for (Runner runner : runners) {
             for (int a = 0; a < critical.length; a++) {
@@ -91,6 +96,16 @@ public final class SimulationResult {
     /** Work of people until release. */
     public Sample<Effort> effort() {
         return effort;
+    }
+
+    /** What the part costs in the mean of the runs, until release or, of what runs, a month. */
+    public Money mean(CostPart part) {
+        return money(parts[model.parts.indexOf(part)] / runs);
+    }
+
+    /** The parts of the cost, in the order in which they were named. */
+    public List<CostPart> parts() {
+        return model.parts;
     }
 
     /** Money spent until release, had nothing stopped the project. */
