@@ -10,7 +10,6 @@ import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Serving;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.ServingMemoryEstimation;
@@ -95,7 +94,7 @@ final class PlanVariants {
         roles.replaceAll(other -> other == role ? more : other);
         return PlanVariant.of(
                 "Take " + people + " of " + role.name(),
-                plan.with(new Team(plan.team().range(), plan.team().expertise(), roles)),
+                plan.with(plan.team().with(roles)),
                 new Change.Set(role.id(), "people", Long.toString(people)));
     }
 

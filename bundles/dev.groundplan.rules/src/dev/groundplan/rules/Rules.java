@@ -29,6 +29,7 @@ public final class Rules {
                     new HeavyCompression(),
                     new ImportOutsideRoot(),
                     new ImpossibleValue(),
+                    new JobLargerThanCapacity(),
                     new JudgeSameModel(),
                     new KvCacheOverflow(),
                     new LabellingOverloaded(),

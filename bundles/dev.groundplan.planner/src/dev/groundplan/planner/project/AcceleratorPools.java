@@ -1,5 +1,6 @@
 package dev.groundplan.planner.project;
 
+import dev.groundplan.core.plan.Capacity;
 import dev.groundplan.core.plan.Hardware;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stage;
@@ -18,21 +19,39 @@ final class AcceleratorPools {
         this.builder = builder;
     }
 
-    /** Lets an activity hold the accelerators that a stage computes on. */
+    /**
+     * Lets an activity hold the accelerators that a stage computes on; of more than there are, all:
+     * that it is too large is a finding.
+     */
     void hold(int activity, Stage stage) {
-        stage.hardware().ifPresent(h -> builder.demand(activity, pool(h), h.countOrOne()));
+        stage.hardware()
+                .ifPresent(
+                        hardware -> {
+                            String kind = hardware.accelerator().name();
+                            int there =
+                                    plan.team()
+                                            .capacity(kind)
+                                            .map(Capacity::count)
+                                            .orElse(Integer.MAX_VALUE);
+                            builder.demand(
+                                    activity,
+                                    pools.computeIfAbsent(kind, k -> pool(k, there)),
+                                    Math.min(there, hardware.countOrOne()));
+                        });
     }
 
-    /** As many accelerators of a kind as the largest stage holds: stages take turns on them. */
-    private int pool(Hardware hardware) {
-        String name = hardware.accelerator().name();
+    /**
+     * As many accelerators as the file says, else as many as the largest stage holds: stages take
+     * turns on them.
+     */
+    private int pool(String kind, int there) {
         int largest =
                 plan.stages().stream()
                         .flatMap(stage -> stage.hardware().stream())
-                        .filter(other -> other.accelerator().name().equals(name))
+                        .filter(other -> other.accelerator().name().equals(kind))
                         .mapToInt(Hardware::countOrOne)
                         .max()
                         .orElse(1);
-        return pools.computeIfAbsent(name, n -> builder.resource(n, largest));
+        return builder.resource(kind, there < Integer.MAX_VALUE ? there : largest);
     }
 }

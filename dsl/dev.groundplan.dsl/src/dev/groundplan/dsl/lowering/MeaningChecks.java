@@ -11,16 +11,17 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.dsl.model.ModelChoice;
 import dev.groundplan.dsl.model.Pretrain;
 import dev.groundplan.dsl.model.Project;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 
 /** Checks what one property alone cannot tell: whether the parts of a block go together. */
 final class MeaningChecks {
@@ -61,6 +62,7 @@ final class MeaningChecks {
             case "Actual" -> actual(block(object));
             case "Prune" -> pattern(block(object));
             case "Cap" -> cap(block(object));
+            case "Team" -> capacities(block(object));
             default -> {
                 // its properties do not depend on each other
             }
@@ -69,6 +71,23 @@ final class MeaningChecks {
 
     private Block block(EObject object) {
         return new Block(object, locations);
+    }
+
+    /** A kind of accelerator has one limit. */
+    private void capacities(Block team) {
+        Map<String, Block> first = new HashMap<>();
+        for (Block limit : team.children("Capacity")) {
+            String kind = limit.mention("accelerator").orElse("");
+            Block before = first.putIfAbsent(kind, limit);
+            if (before != null) {
+                found.add(
+                        new Misreading.Duplicate(
+                                limit.range(),
+                                team.id(),
+                                limit.keyword() + " … x " + kind,
+                                before.range()));
+            }
+        }
     }
 
     private void method(Block method, Block owner) {

@@ -44,7 +44,8 @@ final class Sameness {
                     "MfuAssumption", "of",
                     "PriorAssumption", "of",
                     "Repeat", "stage",
-                    "Exchange", "currency");
+                    "Exchange", "currency",
+                    "Capacity", "accelerator");
 
     private static final Set<String> NAMED_STATEMENTS = Set.of("Cost", "RoleRate");
 
