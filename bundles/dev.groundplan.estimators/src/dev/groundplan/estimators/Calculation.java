@@ -36,7 +36,7 @@ final class Calculation {
 
         /** In the base unit of its dimension. */
         double value() {
-            return index < now.size() ? now.get(index).value() : likely;
+            return index < now.length ? now[index] : likely;
         }
     }
 
@@ -47,7 +47,7 @@ final class Calculation {
     private final List<Uncertain<?>> ranges = new ArrayList<>();
 
     /** The values at which the formula is evaluated now; empty before it is. */
-    private List<Quantity<?>> now = List.of();
+    private double[] now = {};
 
     /**
      * @param estimator whose page explains the formula

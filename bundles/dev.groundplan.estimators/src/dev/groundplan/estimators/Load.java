@@ -108,7 +108,7 @@ record Load(
                 rate ->
                         Uncertain.combine(
                                 List.of(rate, facts.prior("serving.peak-to-mean").value()),
-                                at -> new RequestRate(at.get(0).value() * at.get(1).value())));
+                                at -> new RequestRate(at[0] * at[1])));
     }
 
     private static <T> Optional<Stated<T>> first(

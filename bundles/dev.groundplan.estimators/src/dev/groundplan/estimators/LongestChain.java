@@ -98,14 +98,15 @@ public final class LongestChain {
                                                     "first day of " + work.title(),
                                                     day)));
         }
-        double[] earliest = notBefore(order, plan);
         c.note("steps that do not wait for one another run beside each other, whoever does them");
-        double[] now = new double[order.size()];
+        // one for all: each answer after the first differs in few durations
+        CriticalPath path =
+                new CriticalPath(order, new double[order.size()], notBefore(order, plan));
         return Optional.of(
                 new Chains() {
                     private CriticalPath path() {
-                        Arrays.setAll(now, i -> terms[i] == null ? 0 : terms[i].value());
-                        return new CriticalPath(order, now, earliest);
+                        path.change(i -> terms[i] == null ? 0 : terms[i].value());
+                        return path;
                     }
 
                     @Override

@@ -1,8 +1,6 @@
 package dev.groundplan.core.units;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -132,18 +130,15 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
     /**
      * The result of a function, rising or falling in each of any number of independent inputs.
      *
-     * @param function takes the inputs' values in the order of the inputs; the list holds them only
-     *     until it returns
+     * @param function takes the inputs' values in the order of the inputs, each in the base unit of
+     *     its dimension; the array holds them only until it returns
      */
     public static <R extends Quantity<R>> Uncertain<R> combine(
-            List<? extends Uncertain<?>> inputs, Function<? super List<Quantity<?>>, R> function) {
-        // one list for all: a formula of thousands of inputs is asked for twice as many times
-        List<Quantity<?>> values = new ArrayList<>();
-        for (Uncertain<?> input : inputs) {
-            values.add(input.likely());
-        }
-        List<Quantity<?>> shown = Collections.unmodifiableList(values);
-        Point[] now = new Point[inputs.size()];
+            List<? extends Uncertain<?>> inputs, Function<? super double[], R> function) {
+        // one array for all: a formula of thousands of inputs is asked for twice as many times
+        double[] values = new double[inputs.size()];
+        Arrays.setAll(values, i -> inputs.get(i).likely().value());
+        Point[] now = new Point[values.length];
         Arrays.fill(now, Point.LIKELY);
         return propagate(
                 inputs.size(),
@@ -152,10 +147,10 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
                         if (at[i] != now[i]) {
                             now[i] = at[i];
                             Uncertain<?> input = inputs.get(i);
-                            values.set(i, input.at(at[i]));
+                            values[i] = input.at(at[i]).value();
                         }
                     }
-                    return function.apply(shown);
+                    return function.apply(values);
                 });
     }
 
@@ -218,8 +213,11 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
         R least = likely;
         R most = likely;
         for (int i = 0; i < inputs; i++) {
-            R atLow = result.apply(moved(centre, i, Point.LOW));
-            R atHigh = result.apply(moved(centre, i, Point.HIGH));
+            centre[i] = Point.LOW;
+            R atLow = result.apply(centre);
+            centre[i] = Point.HIGH;
+            R atHigh = result.apply(centre);
+            centre[i] = Point.LIKELY;
             boolean rises = atLow.compareTo(atHigh) <= 0;
             worst[i] = rises ? Point.LOW : Point.HIGH;
             best[i] = rises ? Point.HIGH : Point.LOW;
@@ -237,12 +235,6 @@ public record Uncertain<Q extends Quantity<Q>>(Q low, Q likely, Q high) {
                 farther(likely, floor, downs, logarithms, -1),
                 likely,
                 farther(likely, ceiling, ups, logarithms, 1));
-    }
-
-    private static Point[] moved(Point[] centre, int input, Point to) {
-        Point[] moved = centre.clone();
-        moved[input] = to;
-        return moved;
     }
 
     /**

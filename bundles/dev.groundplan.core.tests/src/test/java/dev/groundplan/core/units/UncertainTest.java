@@ -3,10 +3,6 @@ package dev.groundplan.core.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -14,6 +10,9 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** How doubt goes through a calculation. */
 @Domain(Quantities.class)
@@ -60,9 +59,7 @@ class UncertainTest {
     @Property
     void combiningAListIsCombiningItsParts(@ForAll Uncertain<Bytes> a, @ForAll Uncertain<Bytes> b) {
         Uncertain<Count> ofList =
-                Uncertain.combine(
-                        List.of(a, b),
-                        values -> new Count(values.get(0).value() / values.get(1).value()));
+                Uncertain.combine(List.of(a, b), values -> new Count(values[0] / values[1]));
         assertEquals(Uncertain.combine(a, b, QUOTIENT), ofList);
         Uncertain<Count> ofNothing =
                 Uncertain.combine(List.<Uncertain<Bytes>>of(), values -> new Count(5));
