@@ -1,7 +1,6 @@
 package dev.groundplan.estimators;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 /**
  * One replica, event by event: requests arrive by chance, wait for a slot, have their prompts
@@ -54,6 +53,17 @@ final class QueueSimulation {
         return new Run(rate).levels();
     }
 
+    /**
+     * Whether the levels at that rate are within what is promised. Ends as soon as so many have
+     * waited too long that the rest cannot mend it.
+     */
+    boolean keeps(PeakLevels promised, double rate) {
+        Run run = new Run(rate);
+        run.giveUpBeyond(promised.firstToken());
+        PeakLevels levels = run.levels();
+        return !run.isLost() && levels.within(promised);
+    }
+
     /** Mean time to the first token. */
     double meanFirstToken(double rate) {
         Run run = new Run(rate);
@@ -64,7 +74,7 @@ final class QueueSimulation {
     private final class Run {
         private final double[] first = new double[gaps.length];
         private final double[] arrivals = new double[gaps.length];
-        private final PriorityQueue<Double> ends = new PriorityQueue<>();
+        private final Ends ends = new Ends();
         private final TimeShares between = new TimeShares();
         private double now;
         private double written;
@@ -73,6 +83,8 @@ final class QueueSimulation {
         private double left;
         private double promptSeconds;
         private double promptSteps;
+        private double longest = Double.POSITIVE_INFINITY;
+        private int late;
 
         Run(double rate) {
             double at = 0;
@@ -86,10 +98,24 @@ final class QueueSimulation {
             return first.length / WARM_UP;
         }
 
+        void giveUpBeyond(double firstToken) {
+            longest = firstToken;
+        }
+
+        /** Whether more wait longer than that than the 95th percentile leaves out. */
+        boolean isLost() {
+            int counting = first.length - counted();
+            return late > counting - 1 - percentile(counting);
+        }
+
+        private int percentile(int counting) {
+            return (int) (0.95 * (counting - 1));
+        }
+
         PeakLevels levels() {
             int arrived = 0;
             int done = 0;
-            while (done < first.length) {
+            while (done < first.length && !isLost()) {
                 admit(arrived);
                 double nextArrival =
                         arrived < arrivals.length ? arrivals[arrived] : Double.POSITIVE_INFINITY;
@@ -105,7 +131,7 @@ final class QueueSimulation {
                 double end =
                         ends.isEmpty()
                                 ? Double.POSITIVE_INFINITY
-                                : Math.max(0, ends.peek() - written) * gap;
+                                : Math.max(0, ends.least() - written) * gap;
                 double arrival = nextArrival - now;
                 double span = Math.min(arrival, Math.min(prompt, end));
                 between.add(gap, ends.size() * span / gap, done > counted());
@@ -119,17 +145,19 @@ final class QueueSimulation {
                 } else if (span == prompt) {
                     for (; computed < admitted; computed++) {
                         first[computed] = now - arrivals[computed];
+                        if (computed >= counted() && first[computed] > longest) {
+                            late++;
+                        }
                         ends.add(written + Math.max(0, outputs[computed] - 1));
                     }
                 } else {
-                    ends.poll();
+                    ends.removeLeast();
                     done++;
                 }
             }
             double[] sorted = Arrays.copyOfRange(first, counted(), first.length);
             Arrays.sort(sorted);
-            return new PeakLevels(
-                    sorted[(int) (0.95 * (sorted.length - 1))], between.percentile(0.95));
+            return new PeakLevels(sorted[percentile(sorted.length)], between.percentile(0.95));
         }
 
         /** Those that wait, as far as slots are free and a chunk holds them. */

@@ -102,12 +102,12 @@ record SustainedRate(double rate, double chunk, double correction, boolean simul
             QueueSimulation queue, double rate, PeakLevels promised, double ceiling) {
         double low = LEAST;
         double high = Math.min(2, ceiling);
-        if (queue.levels(rate * high).within(promised)) {
+        if (queue.keeps(promised, rate * high)) {
             return high;
         }
         for (int i = 0; i < TRIALS; i++) {
             double middle = Math.sqrt(low * high);
-            if (queue.levels(rate * middle).within(promised)) {
+            if (queue.keeps(promised, rate * middle)) {
                 low = middle;
             } else {
                 high = middle;

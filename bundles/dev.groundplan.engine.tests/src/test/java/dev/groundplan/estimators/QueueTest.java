@@ -2,7 +2,6 @@ package dev.groundplan.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +74,27 @@ class QueueTest {
         assertTrue(full >= quiet * 0.97, quiet + " s, then " + full + " s");
     }
 
-    /** Where the product trusts the formula, it is between six tenths and one and a half of what the simulation sees. */
+    /** The decision may end before the simulation does, and is that of the whole of it. */
+    @Property(tries = 200)
+    void whatIsKeptIsWhatTheLevelsSay(
+            @ForAll @DoubleRange(min = 0.05, max = 1.5) double busy,
+            @ForAll @IntRange(min = 1, max = 64) int slots,
+            @ForAll @DoubleRange(min = 0.3, max = 3) double share,
+            @ForAll @DoubleRange(min = 0.3, max = 3) double other) {
+        ReplicaLoad load = new ReplicaLoad(800, 0.7, 200, 0.8, slots, 512);
+        QueueSimulation queue = new QueueSimulation(served(), load, 500, new KeyedRandom(1));
+        double rate = busy * new QueueFormula(served(), load).rate(slots);
+        PeakLevels levels = queue.levels(rate);
+        PeakLevels promised =
+                new PeakLevels(levels.firstToken() * share, levels.perToken() * other);
+        assertEquals(levels.within(promised), queue.keeps(promised, rate));
+        assertTrue(queue.keeps(levels, rate));
+    }
+
+    /**
+     * Where the product trusts the formula, it is between six tenths and one and a half of what the
+     * simulation sees.
+     */
     @Property(tries = 100)
     void theFormulaHoldsWhereLittleIsUnderWay(
             @ForAll @DoubleRange(min = 0.02, max = 0.4) double busy,
