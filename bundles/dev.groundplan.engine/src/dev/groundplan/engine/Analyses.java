@@ -160,4 +160,23 @@ final class Analyses {
                 .ifPresent(simulated -> more.addAll(simulated.estimates()));
         return more.isEmpty() ? analysis : analysis.with(more);
     }
+
+    /** The same, improving, with nothing in common with what goes on beside it. */
+    Analysis forecast(
+            Analysis analysis, int runs, Cancellation cancellation, Consumer<Analysis> improving) {
+        Plan plan = analysis.plan();
+        Facts facts = analyst.facts(plan, cancellation);
+        Analysis running =
+                RunForecast.of(plan, facts, runs, cancellation)
+                        .map(cost -> analysis.with(cost.estimates()))
+                        .orElse(analysis);
+        return ProjectSimulation.of(
+                        plan,
+                        facts,
+                        AllRuns.extent(runs),
+                        cancellation,
+                        first -> improving.accept(running.with(first.estimates())))
+                .map(simulated -> running.with(simulated.estimates()))
+                .orElse(running);
+    }
 }

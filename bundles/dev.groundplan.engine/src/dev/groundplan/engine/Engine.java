@@ -119,6 +119,19 @@ public final class Engine {
     }
 
     /**
+     * The same, improving. Needs nothing of the engine that another thread may change, so that it
+     * may run beside an analysis.
+     *
+     * @param improving is handed the analysis with what the first runs say, as soon as they are
+     *     made
+     * @throws Cancellation.Cancelled when nobody waits for the result any more
+     */
+    public Analysis forecast(
+            Analysis analysis, int runs, Cancellation cancellation, Consumer<Analysis> improving) {
+        return analyses.forecast(analysis, runs, cancellation, improving);
+    }
+
+    /**
      * Reads and analyses a file.
      *
      * @throws UnreadableFile with a message for people

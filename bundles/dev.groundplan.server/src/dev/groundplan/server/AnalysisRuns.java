@@ -1,5 +1,6 @@
 package dev.groundplan.server;
 
+import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.engine.AnalysedFile;
 import java.time.Duration;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -19,9 +22,14 @@ import java.util.function.Supplier;
  * the engine goes through here.
  */
 final class AnalysisRuns implements AutoCloseable {
-    /** Called on the analysis thread, in the order of the runs. */
+    /** Called on the analysis thread, in the order of the runs; forecasts on theirs. */
     interface Outcome {
         void analysed(OpenDocument document, AnalysedFile file);
+
+        /** Whether anybody would hear a forecast. */
+        boolean wantsForecasts();
+
+        void forecast(OpenDocument document, Analysis project, boolean last);
 
         void failed(OpenDocument document, RuntimeException failure);
     }
@@ -42,6 +50,13 @@ final class AnalysisRuns implements AutoCloseable {
 
         private synchronized void stopPublishing() {
             overtaken = true;
+        }
+
+        /** Hands something on, unless the run has been overtaken; never both. */
+        synchronized void publish(Runnable publishing) {
+            if (!overtaken) {
+                publishing.run();
+            }
         }
 
         /**
@@ -66,16 +81,19 @@ final class AnalysisRuns implements AutoCloseable {
     private final Outcome outcome;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    work ->
-                            Thread.ofPlatform()
-                                    .daemon()
-                                    .name("groundplan-analysis")
-                                    .unstarted(work));
+            Executors.newSingleThreadScheduledExecutor(named("groundplan-analysis"));
+
+    /** Apart, so that the next analysis does not wait for thousands of runs. */
+    private final ExecutorService forecasts =
+            Executors.newSingleThreadExecutor(named("groundplan-forecast"));
 
     AnalysisRuns(TextAnalysis analysis, Outcome outcome) {
         this.analysis = analysis;
         this.outcome = outcome;
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> Thread.ofPlatform().daemon().name(name).unstarted(work);
     }
 
     /** Analyses this version after the delay, unless a newer one comes first. */
@@ -115,14 +133,20 @@ final class AnalysisRuns implements AutoCloseable {
         }
         OpenDocument document = run.document;
         try {
-            run.publish(
+            AnalysedFile file =
                     analysis.analyse(
                             document.name(),
                             document.path(),
                             document.text(),
                             () -> run.overtaken,
-                            first -> run.publish(first, outcome)),
-                    outcome);
+                            first -> run.publish(first, outcome));
+            boolean wanted = outcome.wantsForecasts(); // whoever comes later waits for the next
+            run.publish(file, outcome);
+            if (wanted && !run.overtaken) {
+                forecasts.execute(() -> forecast(run, file));
+            }
+        } catch (RejectedExecutionException e) {
+            run.overtake(); // the server has been shut down
         } catch (Cancellation.Cancelled e) {
             run.result.cancel(false);
         } catch (RuntimeException e) {
@@ -132,9 +156,30 @@ final class AnalysisRuns implements AutoCloseable {
         }
     }
 
+    private void forecast(Run run, AnalysedFile file) {
+        OpenDocument document = run.document;
+        try {
+            for (Analysis project : file.projects()) {
+                Analysis last =
+                        analysis.forecast(
+                                project,
+                                () -> run.overtaken,
+                                first ->
+                                        run.publish(
+                                                () -> outcome.forecast(document, first, false)));
+                run.publish(() -> outcome.forecast(document, last, true));
+            }
+        } catch (Cancellation.Cancelled e) {
+            return; // a newer version has its own
+        } catch (RuntimeException e) {
+            outcome.failed(document, e);
+        }
+    }
+
     @Override
     public void close() {
         runs.values().forEach(Run::overtake);
         thread.shutdownNow();
+        forecasts.shutdownNow();
     }
 }

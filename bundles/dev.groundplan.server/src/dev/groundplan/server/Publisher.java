@@ -1,5 +1,6 @@
 package dev.groundplan.server;
 
+import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.engine.AnalysedFile;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** Tells the client the diagnostics and the listeners in this process the whole analysis. */
 final class Publisher implements AnalysisFeed, AnalysisRuns.Outcome {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<ForecastListener> forecasts = new CopyOnWriteArrayList<>();
     private final Map<String, AnalysedFile> latest = new ConcurrentHashMap<>();
     private volatile Optional<LanguageClient> client = Optional.empty();
 
@@ -29,6 +31,26 @@ final class Publisher implements AnalysisFeed, AnalysisRuns.Outcome {
     @Override
     public void remove(Listener listener) {
         listeners.remove(listener);
+    }
+
+    @Override
+    public void add(ForecastListener listener) {
+        forecasts.add(listener);
+    }
+
+    @Override
+    public void remove(ForecastListener listener) {
+        forecasts.remove(listener);
+    }
+
+    @Override
+    public boolean wantsForecasts() {
+        return !forecasts.isEmpty();
+    }
+
+    @Override
+    public void forecast(OpenDocument document, Analysis project, boolean last) {
+        forecasts.forEach(l -> l.forecast(document.uri(), document.version(), project, last));
     }
 
     @Override

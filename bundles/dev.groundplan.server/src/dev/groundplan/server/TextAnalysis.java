@@ -1,5 +1,6 @@
 package dev.groundplan.server;
 
+import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -38,6 +39,14 @@ interface TextAnalysis {
         return analyse(name, path, text, cancellation);
     }
 
+    /**
+     * The analysis of a project together with what comes of simulated runs.
+     *
+     * @param improving is handed what the first runs say, on the same thread
+     * @throws Cancellation.Cancelled when nobody waits for the result any more
+     */
+    Analysis forecast(Analysis project, Cancellation cancellation, Consumer<Analysis> improving);
+
     /** Minimal edits of the analysed text, sorted, not overlapping. */
     List<TextEdit> edits(AnalysedFile file, Fix fix);
 
@@ -68,6 +77,12 @@ interface TextAnalysis {
                     Consumer<AnalysedFile> first) {
                 return engine.join()
                         .analyse(name, path, text, Engine.Settings.now(), cancellation, first);
+            }
+
+            @Override
+            public Analysis forecast(
+                    Analysis project, Cancellation cancellation, Consumer<Analysis> improving) {
+                return engine.join().forecast(project, Engine.USUAL_RUNS, cancellation, improving);
             }
 
             @Override

@@ -14,14 +14,14 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.reports.CheatSheet;
 import dev.groundplan.reports.Prose;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The field's common picture gives orders of magnitude for one run: pre-training days to months,

@@ -9,8 +9,8 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Effort;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * The outside view: whole projects against durations that were published of such projects. They are

@@ -3,7 +3,7 @@ package dev.groundplan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
 import dev.groundplan.core.analysis.Fix;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
@@ -51,6 +52,11 @@ class DocumentServiceTest {
                             List.of());
             return new AnalysedFile(
                     name, Path.of(name), text, List.of(), List.of(), List.of(finding));
+        }
+
+        @Override
+        public Analysis forecast(Analysis project, Cancellation c, Consumer<Analysis> improving) {
+            throw new AssertionError("nobody asked for a forecast");
         }
 
         @Override
