@@ -71,11 +71,29 @@ final class Influence {
             Arrays.fill(byRank, from, until, sum / (until - from));
             from = until;
         }
+        // where results of each stretch between least and greatest begin: a search of a few steps
+        double least = sorted[0];
+        double perUnit = n / Math.max(Double.MIN_NORMAL, sorted[n - 1] - least);
+        int[] begins = new int[n + 2];
+        for (double result : sorted) {
+            begins[stretch(result, least, perUnit, n) + 1]++;
+        }
+        for (int i = 0; i <= n; i++) {
+            begins[i + 1] += begins[i];
+        }
         double[] scores = new double[n];
         for (int i = 0; i < n; i++) {
+            int stretch = stretch(results[i], least, perUnit, n);
             // any of equal results will do
-            scores[i] = byRank[Arrays.binarySearch(sorted, results[i])];
+            scores[i] =
+                    byRank[
+                            Arrays.binarySearch(
+                                    sorted, begins[stretch], begins[stretch + 1], results[i])];
         }
         return scores;
+    }
+
+    private static int stretch(double result, double least, double perUnit, int n) {
+        return (int) Math.min(n, (result - least) * perUnit);
     }
 }
