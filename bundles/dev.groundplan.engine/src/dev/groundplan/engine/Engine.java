@@ -293,19 +293,12 @@ public final class Engine {
     public Optional<Page> policy(String name, Path path, String text) {
         GenaiLanguage.Reading reading =
                 language.read(path.toString(), path, text, Settings.now().today(), 0);
-        return Optional.ofNullable(reading.declarations().catalogue().policies().get(name))
-                .map(PolicyPage::of);
+        return PolicyPage.find(name, reading.declarations().catalogue());
     }
 
     /** The page that explains a finding: its rule's, or what its policy says. */
     public Optional<Page> page(AnalysedFile file, Finding finding) {
-        return file.projects().stream()
-                .flatMap(project -> project.plan().catalogue().policies().values().stream())
-                .filter(policy -> !finding.page().equals(finding.rule()))
-                .filter(policy -> policy.name().equals(finding.rule()))
-                .findFirst()
-                .map(PolicyPage::of)
-                .or(() -> page(finding.page()));
+        return PolicyPage.of(finding, file).or(() -> page(finding.page()));
     }
 
     public List<String> pageNames() {

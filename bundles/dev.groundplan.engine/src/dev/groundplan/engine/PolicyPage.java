@@ -1,5 +1,7 @@
 package dev.groundplan.engine;
 
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.core.plan.Policy;
 import dev.groundplan.core.plan.Words;
 import java.util.Optional;
@@ -8,7 +10,21 @@ import java.util.Optional;
 final class PolicyPage {
     private PolicyPage() {}
 
-    static Page of(Policy policy) {
+    static Optional<Page> find(String name, Catalogue catalogue) {
+        return Optional.ofNullable(catalogue.policies().get(name)).map(PolicyPage::of);
+    }
+
+    /** Of the policy that a finding carries the name of. */
+    static Optional<Page> of(Finding finding, AnalysedFile file) {
+        return finding.page().equals(finding.rule())
+                ? Optional.empty()
+                : file.projects().stream()
+                        .map(project -> project.plan().catalogue())
+                        .flatMap(catalogue -> find(finding.rule(), catalogue).stream())
+                        .findFirst();
+    }
+
+    private static Page of(Policy policy) {
         StringBuilder text = new StringBuilder("# " + policy.name() + "\n\n");
         policy.label().ifPresent(label -> text.append(label).append("\n\n"));
         text.append("A policy in ")

@@ -41,4 +41,12 @@ final class Brief {
                 .filter(gate::covers)
                 .toList();
     }
+
+    /**
+     * Whether somebody is asked for money for a stated goal. Before that a sketch may leave out
+     * what it would bring and what may go wrong.
+     */
+    static boolean asksForMoney(Plan plan) {
+        return plan.scope().goal().isPresent() && plan.scope().budget().build().isPresent();
+    }
 }

@@ -95,12 +95,8 @@ final class Knowledge {
         changes.add(
                 new Change.Insert(
                         plan.id().child("augmentation"),
-                        "retrieval "
-                                + TaskMetrics.free("search", taken)
-                                + " { corpus "
-                                + corpus
-                                + " }"));
+                        Retrievals.block(TaskMetrics.free("search", taken), corpus, plan)));
         return new Fix("Retrieve from " + corpus, changes)
-                .bringing("to do", "say how it is embedded, indexed and who may see what");
+                .bringing("to do", "see whether that is what you want, the access above all");
     }
 }

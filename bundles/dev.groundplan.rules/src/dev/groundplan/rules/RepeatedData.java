@@ -36,7 +36,8 @@ public final class RepeatedData implements Rule {
     private Optional<Finding> finding(PretrainStage stage, Count most) {
         Stated<Uncertain<Tokens>> trained = stage.tokens().orElseThrow();
         return unique(stage)
-                .filter(tokens -> tokens.value() > 0)
+                // less than one token is no text to repeat
+                .filter(tokens -> tokens.value() >= 1)
                 .filter(tokens -> trained.value().likely().value() > most.value() * tokens.value())
                 .map(
                         tokens ->
@@ -46,9 +47,9 @@ public final class RepeatedData implements Rule {
                                         Message.of(
                                                 name(),
                                                 "{trained} are {epochs} times the {unique} that"
-                                                        + " {data} hold once duplicates are gone;"
-                                                        + " beyond {most} times little is learnt. Train"
-                                                        + " on at most {enough}, or find more text.",
+                                                    + " {data} hold once duplicates are gone;"
+                                                    + " beyond {most} times little is learnt. Train"
+                                                    + " on at most {enough}, or find more text.",
                                                 "trained",
                                                 trained.value().likely().toString(),
                                                 "epochs",

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Quantities as the language writes them. */
 final class Written {
@@ -54,6 +56,14 @@ final class Written {
     /** The same time as {@link #latency} writes it. */
     static Time inTwoDigits(Time time) {
         return time.of(inTwoDigits(1_000 * time.value()).doubleValue() / 1_000);
+    }
+
+    /** {@code 2..6..16 weeks}. */
+    static String weeks(Uncertain<Time> time) {
+        return Stream.of(time.low(), time.likely(), time.high())
+                        .map(one -> decimal(one.days() / 7))
+                        .collect(Collectors.joining(".."))
+                + " weeks";
     }
 
     /** Rounded up to two digits, {@code 520k USD}, {@code 12k USD per month}. */

@@ -62,8 +62,6 @@ class GroundplanServerTest {
             }
             """;
 
-    private static final Engine ENGINE_PAGES = Engine.create();
-
     private static GroundplanServer server;
     private final RecordingClient client = new RecordingClient();
 
@@ -161,56 +159,6 @@ class GroundplanServerTest {
         String text = hover("epochs");
         assertTrue(text.startsWith("**epochs**"), text);
         assertTrue(text.contains("\n`"), "a formula that uses it: " + text);
-    }
-
-    @Test
-    void aFindingTellsItsPageAsExplainPrintsIt() throws Exception {
-        String page = ENGINE_PAGES.page("MemoryOverflow").orElseThrow().markdown();
-        String told = hover("1 x L4");
-        assertTrue(told.endsWith(page), told);
-    }
-
-    @Test
-    void aPlaceWithoutAFindingTellsNoPage() throws Exception {
-        String told = hover("epochs");
-        assertFalse(told.contains("# MemoryOverflow"), told);
-    }
-
-    @Test
-    void aFindingOfAPolicyTellsWhatThePolicySays() throws Exception {
-        String text =
-                """
-                policy acme "What the board decided" { forbid endpoint outside EU  require gate before release  cap price 5 USD per hour }
-                endpoint us { input 1 USD per 1M tokens  output 4 USD per 1M tokens  context 128k  residency US }
-                project p { model { existing us } }
-                """;
-        server.getTextDocumentService().didChange(Documents.change(2, text));
-        client.diagnostics(2);
-        Hover hover =
-                wait(
-                        server.getTextDocumentService()
-                                .hover(
-                                        new HoverParams(
-                                                Documents.id(),
-                                                Documents.at(text, "existing us", 9))));
-        String told = hover.getContents().getRight().getValue();
-        assertTrue(
-                told.contains(
-                        """
-                        # acme
-
-                        What the board decided
-
-                        A policy in one.genai:1\
-                        """),
-                told);
-        assertTrue(
-                told.contains("- No model that its provider hosts, unless it keeps data in EU. ("),
-                told);
-        assertTrue(told.contains("- There must be a gate before `release`. ("), told);
-        assertTrue(
-                told.contains("- An accelerator costs, as it is bought, at most 5 USD per hour. ("),
-                told);
     }
 
     @Test
