@@ -1,6 +1,5 @@
 package dev.groundplan.engine;
 
-import dev.groundplan.catalogue.Library;
 import dev.groundplan.catalogue.PublishedCases;
 import dev.groundplan.core.analysis.Accuracy;
 import dev.groundplan.core.analysis.Analysis;
@@ -12,10 +11,8 @@ import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
 import dev.groundplan.dsl.GenaiLanguage;
-import dev.groundplan.dsl.GenaiParser.LibraryText;
 import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.dsl.formatting.Formatter;
-import dev.groundplan.dsl.image.LibraryImage;
 import dev.groundplan.dsl.xmi.Exchange;
 import dev.groundplan.dsl.xmi.Unusable;
 import dev.groundplan.engine.facts.Scoring;
@@ -84,24 +81,12 @@ public final class Engine {
     }
 
     public static Engine create() {
-        return new Engine(
-                Library.image()
-                        .flatMap(bytes -> LibraryImage.of(bytes, Library.checksum()))
-                        .map(GenaiLanguage::new)
-                        .orElseGet(Engine::fromTexts));
+        return new Engine(BuiltInCatalogue.language());
     }
 
-    private static GenaiLanguage fromTexts() {
-        List<LibraryText> library =
-                Library.all().stream()
-                        .map(file -> new LibraryText(file.name(), file.text()))
-                        .toList();
-        return new GenaiLanguage(library, Library.version());
-    }
-
-    /** What {@link Library#image} finds when the build has kept it; made from the texts. */
+    /** What {@link BuiltInCatalogue} finds when the build has kept it; made from the texts. */
     public static byte[] libraryImage() {
-        return fromTexts().image().bytes(Library.checksum());
+        return BuiltInCatalogue.image();
     }
 
     /** Every declaration of the built-in catalogue. */
