@@ -10,13 +10,11 @@ import dev.groundplan.core.plan.Source;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.units.Bounds;
 import dev.groundplan.core.units.Count;
-import dev.groundplan.core.units.PricePerHour;
 import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMillionTokens;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.RequestRate;
 import dev.groundplan.core.units.Time;
-import dev.groundplan.core.units.Uncertain;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -169,24 +167,15 @@ record BreakEvenFormula(Serving serving, EndpointSpec endpoint, Load load, Keys 
     /** A month of one replica, in the project's currency. */
     private Optional<DoubleSupplier> device(Calculation c, Count devices) {
         Hardware hardware = serving.hardware().orElseThrow();
-        Stated<Uncertain<PricePerHour>> price = Accelerators.price(hardware.accelerator(), facts);
-        Calculation.Term p =
-                c.range("price", "price on demand of " + hardware.accelerator().name(), price);
+        Optional<DoubleSupplier> price =
+                PurchasePrice.of(c, hardware.accelerator(), serving.purchase(), facts);
         Calculation.Term t =
                 c.exact(
                         "t",
                         "accelerators of a replica",
                         new Stated<>(devices, Origin.written(serving.range())));
         Calculation.Term operations = c.plainPrior("o", facts, "cost.operations");
-        return Exchange.rate(c, facts.plan(), price.value().likely().currency())
-                .map(
-                        exchange ->
-                                () ->
-                                        t.value()
-                                                * HOURS
-                                                * p.value()
-                                                * (1 + operations.value())
-                                                * exchange.getAsDouble());
+        return price.map(p -> () -> t.value() * HOURS * p.getAsDouble() * (1 + operations.value()));
     }
 
     private Stated<Count> fewest() {

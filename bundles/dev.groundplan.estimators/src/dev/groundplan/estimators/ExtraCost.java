@@ -4,7 +4,10 @@ import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.analysis.ResultKey;
+import dev.groundplan.core.plan.AugmentationStep;
 import dev.groundplan.core.plan.Cost;
+import dev.groundplan.core.plan.Gate;
+import dev.groundplan.core.plan.Iteration;
 import dev.groundplan.core.plan.Milestone;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Risk;
@@ -35,12 +38,67 @@ record ExtraCost(Estimate<Money> cost, Time from, Time to, boolean afterRelease)
             once(estimator, plan, line, dates).ifPresent(all::add);
             untilRelease(estimator, plan, line, dates).ifPresent(all::add);
         }
+        all.addAll(embedded(plan, facts, dates));
+        all.addAll(judged(estimator, plan, facts, dates));
         Time end = dates.map(d -> d.finish().value().likely()).orElse(Time.seconds(0));
         for (Risk risk : plan.risks()) {
             risk(estimator, plan, risk)
                     .ifPresent(cost -> all.add(new ExtraCost(cost, Time.seconds(0), end, false)));
         }
         return List.copyOf(all);
+    }
+
+    /** Of each corpus, once, when its index is set up. */
+    private static List<ExtraCost> embedded(
+            Plan plan, Facts facts, Optional<WorkDatesEstimation> dates) {
+        List<ExtraCost> all = new ArrayList<>();
+        for (AugmentationStep step : plan.augmentation().steps()) {
+            Time from = dates.flatMap(d -> d.start(step.name())).orElse(Time.seconds(0));
+            facts.get(RetrievalEstimation.class, step)
+                    .flatMap(RetrievalEstimation::cost)
+                    .ifPresent(cost -> all.add(new ExtraCost(cost, from, from, false)));
+        }
+        return all;
+    }
+
+    /** Of each metric that a model judges, in every round until the gate. */
+    private static List<ExtraCost> judged(
+            String estimator, Plan plan, Facts facts, Optional<WorkDatesEstimation> dates) {
+        List<ExtraCost> all = new ArrayList<>();
+        Time end = dates.map(d -> d.finish().value().likely()).orElse(Time.seconds(0));
+        for (Gate gate : plan.evaluation().gates()) {
+            facts.get(GateEstimation.class, gate).stream()
+                    .flatMap(known -> known.judging().stream())
+                    .forEach(
+                            once ->
+                                    rounds(estimator, plan, once)
+                                            .ifPresent(
+                                                    cost ->
+                                                            all.add(
+                                                                    new ExtraCost(
+                                                                            cost,
+                                                                            Time.seconds(0),
+                                                                            end,
+                                                                            false))));
+        }
+        return all;
+    }
+
+    private static Optional<Estimate<Money>> rounds(
+            String estimator, Plan plan, Estimate<Money> once) {
+        Calculation c = new Calculation(estimator, "cost = once·rounds");
+        Calculation.Term pass = c.result("once", once);
+        DoubleSupplier rounds =
+                plan.iteration()
+                        .flatMap(Iteration::rounds)
+                        .<DoubleSupplier>map(
+                                r -> c.range("rounds", "rounds until the gate", r)::value)
+                        .orElse(() -> 1);
+        return c.of(
+                new Keys("cost").key(once.key().segments().toArray(String[]::new)),
+                once.title().replace(" once", ""),
+                amount -> Exchange.money(plan, amount),
+                () -> pass.value() * rounds.getAsDouble());
     }
 
     private static Optional<ExtraCost> once(

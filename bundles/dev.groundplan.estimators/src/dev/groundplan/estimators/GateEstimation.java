@@ -2,6 +2,8 @@ package dev.groundplan.estimators;
 
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Estimation;
+import dev.groundplan.core.units.Dimension;
+import dev.groundplan.core.units.Money;
 import java.util.List;
 
 /**
@@ -13,5 +15,22 @@ import java.util.List;
 public record GateEstimation(List<Estimate<?>> estimates) implements Estimation {
     public GateEstimation {
         estimates = List.copyOf(estimates);
+    }
+
+    /** What asking judges costs in one pass, by metric. */
+    public List<Estimate<Money>> judging() {
+        return estimates.stream()
+                .filter(e -> e.key().segments().getLast().equals("cost"))
+                .flatMap(
+                        e ->
+                                Dimension.MONEY.cast(e.value()).stream()
+                                        .map(
+                                                cost ->
+                                                        new Estimate<>(
+                                                                e.key(),
+                                                                e.title(),
+                                                                cost,
+                                                                e.derivation())))
+                .toList();
     }
 }

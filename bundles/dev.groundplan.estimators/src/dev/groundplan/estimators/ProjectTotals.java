@@ -167,7 +167,7 @@ public final class ProjectTotals implements Estimator<Plan, ProjectTotalsEstimat
                 Stream.concat(Stream.concat(people.stream(), training.stream()), extra.stream())
                         .toList(),
                 List.of(
-                        "people, labels among them, accelerators, cost lines, and risks at their"
-                                + " mean; licences are not in it"));
+                        "people, labels among them, accelerators, judges, embedding, cost lines,"
+                                + " and risks at their mean; licences are not in it"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.groundplan.planner.project;
 
+import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.ResultKey;
 import dev.groundplan.core.plan.Cost;
@@ -11,6 +12,7 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
+import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.Staffing;
@@ -67,6 +69,7 @@ final class ProjectModel {
         work.steps().forEach(this::step);
         plan.stages().forEach(this::training);
         plan.costs().costs().forEach(this::line);
+        new TokenInputs(this, builder, facts).add(plan, rounds);
         plan.risks().forEach(risk -> new RiskInputs(this, builder).add(risk, work.delays()));
         plan.evaluation().gates().forEach(this::gate);
     }
@@ -214,6 +217,10 @@ final class ProjectModel {
 
     static CostPart part(String title, String... key) {
         return new CostPart(ResultKey.of(key), title);
+    }
+
+    int price(String subject, String quantity, Estimate<Money> cost) {
+        return builder.input(new Drawn(subject, quantity), cost.value(), prices, priceLoad);
     }
 
     /** Inputs whose product is an amount in the project's currency; none without a rate. */
