@@ -95,9 +95,8 @@ public final class Engine {
     }
 
     /**
-     * The same with what comes of so many simulated runs, people levelled in each: percentiles of
-     * cost and finish, chances, what moves them. Its finish takes the place of the one without.
-     * What a rule had simulated is not simulated again.
+     * The same with what comes of so many simulated runs: percentiles of cost and finish, chances,
+     * what moves them. What a rule had simulated is not simulated again.
      */
     public Analysis forecast(Analysis analysis, int runs, Cancellation cancellation) {
         return analyses.forecast(analysis, runs, cancellation);
