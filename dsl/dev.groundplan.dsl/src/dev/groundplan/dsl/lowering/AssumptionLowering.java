@@ -72,12 +72,14 @@ final class AssumptionLowering {
                         priors.computeIfPresent(
                                 assumption.subject(),
                                 (name, prior) ->
-                                        new Prior(
-                                                name,
-                                                prior.label(),
-                                                assumption.value(),
-                                                assumption.because(),
-                                                origin));
+                                        PriorChecks.fits(prior, assumption.value())
+                                                ? new Prior(
+                                                        name,
+                                                        prior.label(),
+                                                        assumption.value(),
+                                                        assumption.because(),
+                                                        origin)
+                                                : prior);
                 case PRICE ->
                         Dimension.PRICE_PER_HOUR
                                 .cast(assumption.value())

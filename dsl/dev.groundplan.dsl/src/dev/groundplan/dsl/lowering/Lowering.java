@@ -102,7 +102,12 @@ public final class Lowering {
         Catalogue catalogue = library(declaring, outer, outer.version());
         List<Misreading> misreadings = new ArrayList<>(problems);
         misreadings.addAll(
-                new Misreadings(locations, new NameSpaces(inSight), catalogue.rates()).of(root));
+                new Misreadings(
+                                locations,
+                                new NameSpaces(inSight),
+                                catalogue.rates(),
+                                outer.priors())
+                        .of(root));
         misreadings.addAll(
                 new SettingsLowering(file, Root.isSettings(Path.of(file.name()))).misreadings());
         if (!around.isLayer()) {

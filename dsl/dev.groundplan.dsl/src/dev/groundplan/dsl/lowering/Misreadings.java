@@ -2,6 +2,7 @@ package dev.groundplan.dsl.lowering;
 
 import dev.groundplan.core.analysis.Similar;
 import dev.groundplan.core.plan.Misreading;
+import dev.groundplan.core.plan.Prior;
 import dev.groundplan.core.plan.RoleRate;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.dsl.blocks.NameSpace;
@@ -30,13 +31,20 @@ final class Misreadings {
     private final Locations locations;
     private final NameSpaces names;
     private final Map<String, RoleRate> rates;
+    private final PriorChecks priors;
     private final List<Misreading> found = new ArrayList<>();
 
     /**
      * @param rates of roles that can be bought
+     * @param priors constants of the catalogue around the file
      */
-    Misreadings(Locations locations, NameSpaces names, Map<String, RoleRate> rates) {
+    Misreadings(
+            Locations locations,
+            NameSpaces names,
+            Map<String, RoleRate> rates,
+            Map<String, Prior> priors) {
         this.rates = rates;
+        this.priors = new PriorChecks(locations, priors);
         this.locations = locations;
         this.names = names;
     }
@@ -55,6 +63,7 @@ final class Misreadings {
             values.check(block);
             found.addAll(DateChecks.of(block, locations));
             meaning.check(block);
+            found.addAll(priors.of(block));
             references(block);
             duplicates(block);
         }

@@ -88,7 +88,10 @@ final class OtherDeclarations {
         switch (block.type()) {
             case "Metric" -> metrics.put(name, metric(block));
             case "Rates" -> rates(block);
-            case "Prior" -> prior(block).ifPresent(prior -> priors.put(name, prior));
+            case "Prior" ->
+                    prior(block)
+                            .filter(prior -> mayReplace(name, prior))
+                            .ifPresent(prior -> priors.put(name, prior));
             case "Benchmark" -> benchmarks.put(name, benchmark(block));
             case "Result" -> result(block).ifPresent(results::add);
             case "Dataset" -> datasets.put(name, DataLowering.dataset(block, licences));
@@ -98,6 +101,11 @@ final class OtherDeclarations {
                 // a project, which is no declaration for others
             }
         }
+    }
+
+    private boolean mayReplace(String name, Prior prior) {
+        Prior before = priors.get(name);
+        return before == null || PriorChecks.fits(before, prior.value());
     }
 
     private static MetricSpec metric(Block block) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a root changes about the rules. */
 class ThresholdTest {
@@ -33,6 +35,20 @@ class ThresholdTest {
         assertEquals(false, finds("RepeatedData", six, REPEATED));
         assertEquals(true, finds("RepeatedData", six, more));
         assertEquals(false, finds("RepeatedData", "settings { severity RepeatedData off }", more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "project p { assumptions { prior practice.most-epochs VALUE because \"x\" } }",
+                "prior practice.most-epochs { value VALUE  source unknown }  project p { }",
+            })
+    void a_constant_keeps_its_dimension(String text) throws IOException {
+        assertEquals(false, finds("WrongUnit", "", text.replace("VALUE", "6")));
+        assertEquals(true, finds("WrongUnit", "", text.replace("VALUE", "2 days")));
+        // and the rule goes on with the constant that it knows
+        String both = text.replace("VALUE", "2 days") + REPEATED.replace("project p", "project q");
+        assertEquals(true, finds("RepeatedData", "", both));
     }
 
     private boolean finds(String rule, String settings, String text) throws IOException {

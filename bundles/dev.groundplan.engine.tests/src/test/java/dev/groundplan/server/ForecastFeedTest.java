@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
+import dev.groundplan.core.analysis.Finding;
+import dev.groundplan.engine.Page;
+import java.util.Optional;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
@@ -48,6 +51,11 @@ class ForecastFeedTest {
         @Override
         default List<TextEdit> edits(AnalysedFile file, Fix fix) {
             return REAL.edits(file, fix);
+        }
+
+        @Override
+        default Optional<Page> page(AnalysedFile file, Finding finding) {
+            return REAL.page(file, finding);
         }
 
         @Override
