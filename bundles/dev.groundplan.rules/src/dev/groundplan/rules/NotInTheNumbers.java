@@ -53,9 +53,9 @@ public final class NotInTheNumbers implements Rule {
     private static String missing(String keyword) {
         return switch (keyword) {
             case "actuals" -> "the numbers do not learn from what has happened";
-            case "distil", "prune" ->
-                    "people's work on it is in the numbers, its training and what it saves in"
-                            + " serving are not";
+            case "prune" ->
+                    "people's work on it and its run are in the numbers, what it saves in serving"
+                            + " is not";
             case "reinforce" ->
                     "people's work on it and its labels are in the numbers, and its training where"
                             + " method, hardware and prompts are written; its memory is not";
