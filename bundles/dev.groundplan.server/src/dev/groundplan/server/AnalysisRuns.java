@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,9 @@ final class AnalysisRuns implements AutoCloseable {
         final OpenDocument document;
         volatile CompletableFuture<AnalysedFile> result = new CompletableFuture<>();
         volatile boolean overtaken;
+
+        /** Whether what is known without simulated runs has been handed on. */
+        volatile boolean shown;
 
         Run(OpenDocument document) {
             this.document = document;
@@ -80,6 +84,10 @@ final class AnalysisRuns implements AutoCloseable {
     private final TextAnalysis analysis;
     private final Outcome outcome;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
+
+    /** How many ask for something and have not had their turn. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(named("groundplan-analysis"));
 
@@ -124,7 +132,18 @@ final class AnalysisRuns implements AutoCloseable {
 
     /** Does something with the engine, between two analyses. */
     <T> CompletableFuture<T> submit(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, thread);
+        waiting.incrementAndGet();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    waiting.decrementAndGet();
+                    return work.get();
+                },
+                thread);
+    }
+
+    /** Who asks for something does not wait for simulated runs: they are made after it. */
+    private boolean isInterrupted(Run run) {
+        return run.overtaken || run.shown && waiting.get() > 0;
     }
 
     private void perform(Run run) {
@@ -138,8 +157,11 @@ final class AnalysisRuns implements AutoCloseable {
                             document.name(),
                             document.path(),
                             document.text(),
-                            () -> run.overtaken,
-                            first -> run.publish(first, outcome));
+                            () -> isInterrupted(run),
+                            first -> {
+                                run.publish(first, outcome);
+                                run.shown = true;
+                            });
             boolean wanted = outcome.wantsForecasts(); // whoever comes later waits for the next
             run.publish(file, outcome);
             if (wanted && !run.overtaken) {
@@ -148,11 +170,23 @@ final class AnalysisRuns implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             run.overtake(); // the server has been shut down
         } catch (Cancellation.Cancelled e) {
-            run.result.cancel(false);
+            again(run);
         } catch (RuntimeException e) {
             // a defect of ours must neither end the thread nor vanish
             run.result.completeExceptionally(e);
             outcome.failed(document, e);
+        }
+    }
+
+    private void again(Run run) {
+        if (run.overtaken) {
+            run.result.cancel(false);
+            return;
+        }
+        try {
+            thread.execute(() -> perform(run));
+        } catch (RejectedExecutionException e) {
+            run.overtake(); // the server has been shut down
         }
     }
 

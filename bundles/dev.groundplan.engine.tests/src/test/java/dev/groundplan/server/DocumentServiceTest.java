@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 @Timeout(60)
 class DocumentServiceTest {
     /** Reports the whole text as one finding. */
-    private static class Echo implements TextAnalysis {
+    static class Echo implements TextAnalysis {
         final AtomicInteger runs = new AtomicInteger();
 
         @Override
