@@ -6,6 +6,7 @@ import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.BusinessValue;
 import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.GrowthRate;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerItem;
 import dev.groundplan.core.units.PricePerMonth;
@@ -15,9 +16,6 @@ import java.util.function.DoubleSupplier;
 
 /** What the application brings: value a month, cost of a transaction, payback, gain. */
 final class BusinessReturn {
-    /** What has not come back by then is taken never to. */
-    static final int PAYBACK_MONTHS = 120;
-
     private final Plan plan;
     private final Facts facts;
     private final Optional<Estimate<PricePerMonth>> run;
@@ -77,7 +75,7 @@ final class BusinessReturn {
         DoubleSupplier spent = spent(c);
         return c.note(
                         "months after release, at the first month's value and cost; "
-                                + PAYBACK_MONTHS
+                                + Math.round(TotalCostEstimation.NEVER.months())
                                 + " months stand for never")
                 .of(
                         new Keys("value").key("payback"),
@@ -85,8 +83,9 @@ final class BusinessReturn {
                         Time::new,
                         () -> {
                             double net = earned.value() - spent.getAsDouble();
-                            double months = net > 0 ? built.value() / net : PAYBACK_MONTHS;
-                            return Time.months(Math.min(months, PAYBACK_MONTHS)).value();
+                            double never = TotalCostEstimation.NEVER.months();
+                            double months = net > 0 ? built.value() / net : never;
+                            return Time.months(Math.min(months, never)).value();
                         });
     }
 
@@ -113,7 +112,7 @@ final class BusinessReturn {
                         amount -> Exchange.money(plan, amount),
                         () ->
                                 earned.value()
-                                                * Growth.months(
+                                                * GrowthRate.months(
                                                         months,
                                                         growth.map(Calculation.Term::value)
                                                                 .orElse(0.0))

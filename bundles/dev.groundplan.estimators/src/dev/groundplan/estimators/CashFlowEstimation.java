@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Money month by month, from the start of the project to the end of its horizon.
  *
- * @param months in order, without gaps; their costs add up to the total cost over the horizon
+ * @param months in order, without gaps; their costs add up to the total cost over the horizon at
+ *     medians, that of {@link TotalCostEstimation}
  */
 public record CashFlowEstimation(List<Month> months) implements Estimation {
     /**

@@ -6,8 +6,7 @@ import dev.groundplan.core.analysis.Facts;
 import dev.groundplan.core.analysis.Input;
 import dev.groundplan.core.plan.Budget;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.Source;
-import dev.groundplan.core.plan.Stated;
+import dev.groundplan.core.units.GrowthRate;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Percentiles;
 import dev.groundplan.core.units.Ratio;
@@ -20,7 +19,6 @@ import java.util.function.DoubleSupplier;
 /** What building and running cost together over the years, and what comes back. */
 public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
     static final String NAME = TotalCost.class.getSimpleName();
-    private static final List<Integer> USUAL_MONTHS = List.of(24, 36);
 
     /** Nobody plans further; a longer horizon counts as this. */
     static final int MOST_MONTHS = 600;
@@ -40,15 +38,9 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
         Optional<ProjectTotalsEstimation> totals = facts.get(ProjectTotalsEstimation.class, plan);
         Optional<Estimate<Money>> build = totals.flatMap(ProjectTotalsEstimation::build);
         List<Estimate<Money>> over = new ArrayList<>();
-        for (int months : USUAL_MONTHS) {
-            Stated<Time> time =
-                    Stated.assumed(
-                            Time.months(months), "a usual span to compare over", Source.UNKNOWN);
-            build.flatMap(b -> total(plan, facts, b, time, months + "-months"))
-                    .ifPresent(over::add);
+        for (Span span : Span.of(facts)) {
+            build.flatMap(b -> total(plan, facts, b, span)).ifPresent(over::add);
         }
-        build.flatMap(b -> total(plan, facts, b, Horizon.of(facts), "horizon"))
-                .ifPresent(over::add);
         BusinessReturn back = new BusinessReturn(plan, facts);
         return Optional.of(
                 new TotalCostEstimation(
@@ -66,7 +58,7 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
     }
 
     private static Optional<Estimate<Money>> total(
-            Plan plan, Facts facts, Estimate<Money> build, Stated<Time> time, String name) {
+            Plan plan, Facts facts, Estimate<Money> build, Span span) {
         Calculation c = new Calculation(NAME, "cost = build + once + Σ run·Σ (1 + g)^m");
         Calculation.Term built = c.result("build", build);
         List<Calculation.Term> once =
@@ -74,14 +66,12 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
                         .filter(ExtraCost::afterRelease)
                         .map(cost -> c.result("once", cost.cost()))
                         .toList();
-        c.shown(Input.of("m", "months after release", time));
-        DoubleSupplier run = run(c, plan, facts, months(time.value()));
+        c.shown(Input.of("m", "months after release", span.time()));
+        DoubleSupplier run = run(c, plan, facts, span.counted().months());
         return c.note("nominal: no interest and no inflation")
                 .of(
-                        new Keys("total").key("cost", name),
-                        name.equals("horizon")
-                                ? "Total cost over the horizon"
-                                : "Total cost over " + name.replace('-', ' ') + " after release",
+                        new Keys("total").key("cost", span.name()),
+                        "Total cost " + span.over(),
                         amount -> Exchange.money(plan, amount),
                         () ->
                                 built.value()
@@ -104,7 +94,7 @@ public final class TotalCost implements Estimator<Plan, TotalCostEstimation> {
             Calculation.Term month = c.result("run", part.month());
             terms.add(
                     part.grows() && growth.isPresent()
-                            ? () -> month.value() * Growth.months(months, growth.get().value())
+                            ? () -> month.value() * GrowthRate.months(months, growth.get().value())
                             : () -> month.value() * months);
         }
         return () -> terms.stream().mapToDouble(DoubleSupplier::getAsDouble).sum();

@@ -34,6 +34,9 @@ public record TotalCostEstimation(
         Optional<Estimate<Time>> payback,
         Optional<Estimate<Money>> gain)
         implements Estimation {
+    /** What has not come back by then is taken never to. */
+    public static final Time NEVER = Time.months(120);
+
     public TotalCostEstimation {
         totals = List.copyOf(totals);
     }

@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.plan.SourceRange;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Money;
@@ -37,11 +38,13 @@ public final class CashFlowReport implements Report<Analysis> {
                         : Table.of("At medians", "Month", "#Paid", "#Paid so far");
         List<Chart.Bar> bars = new ArrayList<>();
         Money sum = Money.zero(analysis.plan().currency());
+        Money paidInAll = sum;
         int shown = 0;
         for (Map.Entry<String, Flow> month : months.entrySet()) {
             Flow flow = month.getValue();
             Money none = Money.zero(sum.currency());
             Money paid = likely(flow.out(), none);
+            paidInAll = paidInAll.plus(paid);
             sum = earns ? sum.minus(paid).plus(likely(flow.in(), none)) : sum.plus(paid);
             if (shown++ < MONTHS_SHOWN) {
                 List<Table.Cell> cells = new ArrayList<>();
@@ -69,10 +72,11 @@ public final class CashFlowReport implements Report<Analysis> {
         }
         blocks.add(
                 Prose.of(
-                        "Work falls where the schedule of medians has it; the months add up to the"
-                                + " total cost over the horizon: "
-                                + total(analysis)
-                                + "."
+                        "Work falls where the schedule of medians has it; the months add up to "
+                                + Figures.quantity(paidInAll)
+                                + ", building at the sum of the medians of its parts and running"
+                                + " over the horizon."
+                                + simulated(analysis)
                                 + (months.size() > MONTHS_SHOWN
                                         ? " The first "
                                                 + MONTHS_SHOWN
@@ -118,12 +122,15 @@ public final class CashFlowReport implements Report<Analysis> {
                 .orElse(Table.Cell.EMPTY);
     }
 
-    private static String total(Analysis analysis) {
-        return analysis.estimates().stream()
-                .filter(e -> e.key().toString().equals("total.cost.horizon"))
-                .<Uncertain<?>>map(Estimate::value)
-                .map(value -> Figures.quantity(value.likely()))
-                .findFirst()
-                .orElse("not known");
+    /** The runs have no months; their total is another figure, and says so. */
+    private static String simulated(Analysis analysis) {
+        return analysis.value(Dimension.MONEY, Promise.FORECAST, "mean", "total", "cost", "horizon")
+                .map(
+                        mean ->
+                                " The simulated runs, in which delays, risks and prices vary, cost "
+                                        + Figures.quantity(mean.likely())
+                                        + " over the horizon in the mean: that is the total cost of"
+                                        + " this plan, and the months do not add up to it.")
+                .orElse("");
     }
 }

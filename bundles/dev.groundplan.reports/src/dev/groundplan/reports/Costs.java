@@ -28,7 +28,10 @@ public final class Costs implements Report<Analysis> {
                     List.of("value", "month"),
                     List.of("value", "cost-per-transaction"),
                     List.of("value", "payback"),
-                    List.of("value", "gain"));
+                    List.of("value", "gain"),
+                    List.of("chance", "payback-24-months"),
+                    List.of("chance", "payback-36-months"),
+                    List.of("chance", "payback-horizon"));
 
     @Override
     public String title() {
@@ -52,22 +55,80 @@ public final class Costs implements Report<Analysis> {
                 Dimension.PRICE_PER_MONTH,
                 Chances.run(analysis),
                 ResultKey.of("run", "cost", "month"));
-        Table.Builder whole =
-                Table.of(
-                        "Total and return, from medians of the parts",
-                        "What",
-                        "#P50",
-                        "#P80",
-                        "#80 % interval");
-        for (List<String> key : WHOLE) {
-            analysis.estimate(new ResultKey(key)).ifPresent(e -> whole.row(cells(e)));
-        }
-        if (!whole.isEmpty()) {
-            blocks.add(whole.build());
-        }
+        together(blocks, analysis);
         analysis.value(Dimension.RATIO, "cost", "people", "unvalidated")
                 .ifPresent(share -> blocks.add(unvalidated(share.likely())));
         return blocks;
+    }
+
+    /** As simulated, where it was: building and running of the same runs. */
+    private static void together(List<Block> blocks, Analysis analysis) {
+        boolean simulated =
+                analysis.estimate(simulated(ResultKey.of("total", "cost", "horizon"), "mean"))
+                        .isPresent();
+        Table.Builder whole =
+                simulated
+                        ? Table.of(
+                                "Total and return, of the simulated runs",
+                                "What",
+                                "#Mean",
+                                "#P50",
+                                "#P80",
+                                "#80 % interval")
+                        : Table.of(
+                                "Total and return, from medians of the parts",
+                                "What",
+                                "#P50",
+                                "#P80",
+                                "#80 % interval");
+        for (List<String> segments : WHOLE) {
+            ResultKey key = new ResultKey(segments);
+            analysis.estimate(key)
+                    .map(e -> simulated ? cells(analysis, e) : cells(e))
+                    .ifPresent(whole::row);
+        }
+        if (whole.isEmpty()) {
+            return;
+        }
+        blocks.add(whole.build());
+        if (simulated) {
+            blocks.add(
+                    Prose.of(
+                            "Each run has a total of its own: its cost until release, what is paid"
+                                    + " at release, and its running cost, month by month with the"
+                                    + " growth of the requests. So the mean of the total is the"
+                                    + " sum of the means above; its percentiles are no sums of"
+                                    + " percentiles. Payback and the cost of one"
+                                    + " transaction are those of the first month's value and"
+                                    + " running cost; gain and the chances that it pays back count"
+                                    + " growth and all that is paid."));
+        }
+    }
+
+    private static ResultKey simulated(ResultKey key, String figure) {
+        return ResultKey.of(
+                Stream.concat(Stream.of(Promise.FORECAST, figure), key.segments().stream())
+                        .toArray(String[]::new));
+    }
+
+    /** With its mean and the P80 of the runs, where they were told. */
+    private static Table.Cell[] cells(Analysis analysis, Estimate<?> figure) {
+        List<Table.Cell> cells = new ArrayList<>(List.of(cells(figure)));
+        cells.add(1, told(analysis.estimate(simulated(figure.key(), "mean")), ""));
+        List<String> p80 = new ArrayList<>(List.of(Promise.FORECAST));
+        p80.addAll(figure.key().segments());
+        p80.add(Promise.percentile(Ratio.percent(80)));
+        cells.set(
+                3,
+                told(
+                        analysis.estimate(new ResultKey(p80)),
+                        figure.value().isExact() ? "" : Figures.p80(figure.value())));
+        return cells.toArray(Table.Cell[]::new);
+    }
+
+    private static Table.Cell told(Optional<Estimate<?>> figure, String otherwise) {
+        return figure.<Table.Cell>map(e -> Table.Cell.of(e.value()))
+                .orElse(Table.Cell.of(otherwise));
     }
 
     private static Prose unvalidated(Ratio share) {
@@ -87,13 +148,7 @@ public final class Costs implements Report<Analysis> {
             Dimension<Q> dimension,
             Optional<Promise<Q>> promise,
             ResultKey key) {
-        Optional<Estimate<?>> mean =
-                analysis.estimate(
-                        ResultKey.of(
-                                Stream.concat(
-                                                Stream.of(Promise.FORECAST, "mean"),
-                                                key.segments().stream())
-                                        .toArray(String[]::new)));
+        Optional<Estimate<?>> mean = analysis.estimate(simulated(key, "mean"));
         Optional<Q> sum =
                 mean.flatMap(e -> dimension.cast(e.value()))
                         .map(Uncertain::likely)

@@ -216,7 +216,7 @@ public final class Summary implements Report<Analysis> {
         }
         Table.Builder table =
                 Table.of(
-                        "What the build cost hangs on most",
+                        "What moves the build cost most, each alone with all else at its median",
                         "What",
                         "#Value",
                         "#Moves the build cost by",

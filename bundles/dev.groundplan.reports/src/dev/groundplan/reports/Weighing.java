@@ -2,6 +2,7 @@ package dev.groundplan.reports;
 
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Comparison;
+import dev.groundplan.core.analysis.Promise;
 import dev.groundplan.core.plan.Decision;
 import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Quantity;
@@ -65,7 +66,7 @@ final class Weighing {
             case COST -> option.value(Dimension.MONEY, "total", "cost", "horizon");
             case FINISH -> option.value(Dimension.TIME, "finish");
             case CHANCE -> Chances.both(option).map(Uncertain::exactly);
-            case RUN -> option.value(Dimension.PRICE_PER_MONTH, "run", "cost", "month");
+            case RUN -> Chances.run(option).map(Promise::range);
             case VALUE -> option.value(Dimension.MONEY, "value", "gain");
         };
     }

@@ -11,6 +11,20 @@ public record GrowthRate(double value) implements Quantity<GrowthRate> {
         return new Ratio(StrictMath.pow(1 + value, time.months()));
     }
 
+    /**
+     * So many months of something that grows by a share each month, in the first month's size; of
+     * the last month a part.
+     */
+    public static double months(double months, double growth) {
+        double sum = 0;
+        double size = 1;
+        for (int i = 0; i < months; i++) {
+            sum += size * Math.min(1, months - i);
+            size *= 1 + growth;
+        }
+        return sum;
+    }
+
     @Override
     public GrowthRate of(double value) {
         return new GrowthRate(value);

@@ -44,24 +44,55 @@ final class Figures {
                         Input.of("prices", facts.prior("simulation.prices")));
     }
 
+    private Figures(Ratio confidence, List<Input> inputs, List<String> notes) {
+        this.confidence = confidence;
+        this.inputs = inputs;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** The same with one thing more that a reader should know, and inputs that it names. */
+    Figures noting(String note, Input... more) {
+        return new Figures(
+                confidence,
+                Stream.concat(inputs.stream(), Stream.of(more)).toList(),
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
     /** P10, P50 and P90 under one key, then P80, P95 and what the budget wants to be sure of. */
     <Q extends Quantity<Q>> List<Estimate<?>> percentiles(
             String key, String title, Sample<Q> sample) {
         List<Estimate<?>> all = new ArrayList<>();
         all.add(of(title, sample.interval(), Promise.FORECAST, key));
+        all.addAll(promised(List.of(key), title, sample));
+        return all;
+    }
+
+    /** P10, P50 and P90 in the place of the same without simulation; its other percentiles. */
+    <Q extends Quantity<Q>> List<Estimate<?>> inPlace(
+            ResultKey key, String title, Sample<Q> sample) {
+        List<Estimate<?>> all = new ArrayList<>();
+        all.add(of(title, sample.interval(), key.segments().toArray(String[]::new)));
+        all.addAll(promised(key.segments(), title, sample));
+        return all;
+    }
+
+    private <Q extends Quantity<Q>> List<Estimate<?>> promised(
+            List<String> key, String title, Sample<Q> sample) {
+        List<Estimate<?>> all = new ArrayList<>();
         SortedSet<Ratio> wanted = new TreeSet<>(List.of(Ratio.percent(80), Ratio.percent(95)));
         if (confidence.value() > 0 && confidence.value() < 1) {
             wanted.add(confidence);
         }
         for (Ratio share : wanted) {
             String name = Promise.percentile(share);
+            List<String> place = new ArrayList<>(List.of(Promise.FORECAST));
+            place.addAll(key);
+            place.add(name);
             all.add(
                     of(
                             title + ", P" + name.substring(1),
                             Uncertain.exactly(sample.percentile(share)),
-                            Promise.FORECAST,
-                            key,
-                            name));
+                            place.toArray(String[]::new)));
         }
         return all;
     }

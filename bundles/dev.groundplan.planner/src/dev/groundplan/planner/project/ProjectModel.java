@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
-import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.estimators.Staffing;
@@ -72,6 +71,7 @@ final class ProjectModel {
         new TokenInputs(this, builder, facts).add(plan, rounds);
         plan.risks().forEach(risk -> new RiskInputs(this, builder).add(risk, work.delays()));
         plan.evaluation().gates().forEach(this::gate);
+        new LaterInputs(this, builder, facts).add(plan);
     }
 
     Model model() {
@@ -219,8 +219,12 @@ final class ProjectModel {
         return new CostPart(ResultKey.of(key), title);
     }
 
-    int price(String subject, String quantity, Estimate<Money> cost) {
-        return builder.input(new Drawn(subject, quantity), cost.value(), prices, priceLoad);
+    int price(String subject, String quantity, Estimate<?> cost) {
+        return price(new Drawn(subject, quantity), cost);
+    }
+
+    int price(Drawn drawn, Estimate<?> cost) {
+        return builder.input(drawn, cost.value(), prices, priceLoad);
     }
 
     /** Inputs whose product is an amount in the project's currency; none without a rate. */
@@ -233,7 +237,8 @@ final class ProjectModel {
         return Optional.of(new int[] {price, worth.getAsInt()});
     }
 
-    private OptionalInt worth(CurrencyCode currency) {
+    /** Input of what a unit of that currency is worth in the project's; none without a rate. */
+    OptionalInt worth(CurrencyCode currency) {
         return exchange.computeIfAbsent(
                 currency,
                 code ->

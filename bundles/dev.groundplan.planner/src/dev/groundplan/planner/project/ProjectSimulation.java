@@ -10,6 +10,7 @@ import dev.groundplan.core.units.Quantity;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
+import dev.groundplan.estimators.Span;
 import dev.groundplan.planner.schedule.Network;
 import dev.groundplan.planner.simulation.Drawn;
 import dev.groundplan.planner.simulation.Model;
@@ -33,6 +34,7 @@ public final class ProjectSimulation {
     private static final int STRONGEST = 12;
 
     private final Plan plan;
+    private final Facts facts;
     private final WorkNetwork work;
     private final SimulationResult result;
     private final Figures figures;
@@ -46,6 +48,7 @@ public final class ProjectSimulation {
             boolean isPriced,
             List<String> notes) {
         this.plan = plan;
+        this.facts = facts;
         this.isPriced = isPriced;
         this.work = work;
         this.result = result;
@@ -108,6 +111,7 @@ public final class ProjectSimulation {
         if (isPriced) {
             all.addAll(figures.percentiles("cost", "Cost until release", result.cost()));
             all.addAll(new CostMeans(plan, result, figures).estimates());
+            all.addAll(new LaterFigures(Span.of(facts), plan, result.later(), figures).estimates());
             bins(
                     all,
                     "cost",

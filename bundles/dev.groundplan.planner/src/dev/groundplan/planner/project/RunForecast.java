@@ -112,10 +112,11 @@ public final class RunForecast implements Estimator<Plan, RunForecastEstimation>
 
     private static int input(
             RunCostEstimation.Part part, ModelBuilder builder, int prices, Ratio load) {
-        return builder.input(
-                new Drawn(part.month().title(), "running cost"),
-                part.month().value(),
-                prices,
-                load);
+        return builder.input(drawn(part), part.month().value(), prices, load);
+    }
+
+    /** A part has one draw in a run, whoever asks. */
+    static Drawn drawn(RunCostEstimation.Part part) {
+        return new Drawn(part.month().title(), "running cost");
     }
 }

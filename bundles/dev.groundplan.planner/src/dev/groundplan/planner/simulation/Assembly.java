@@ -22,7 +22,7 @@ final class Assembly {
      * @param from moment from which it is paid by the month until the finish, or -1
      * @param part of the cost, or -1
      */
-    record Term(double factor, int[] inputs, int activity, boolean monthly, int from, int part) {}
+    record Term(double factor, int[] inputs, int activity, Flow flow, int from, int part) {}
 
     record Gate(int activity, int chance, int latest) {}
 
@@ -78,16 +78,12 @@ final class Assembly {
     }
 
     static Model.Terms terms(List<Term> terms) {
-        boolean[] monthly = new boolean[terms.size()];
-        for (int t = 0; t < monthly.length; t++) {
-            monthly[t] = terms.get(t).monthly();
-        }
         return new Model.Terms(
                 terms.stream().mapToDouble(Term::factor).toArray(),
                 firsts(terms.stream().map(Term::inputs).toList()),
                 terms.stream().flatMapToInt(t -> Arrays.stream(t.inputs())).toArray(),
                 terms.stream().mapToInt(Term::activity).toArray(),
-                monthly,
+                terms.stream().map(Term::flow).toArray(Flow[]::new),
                 terms.stream().mapToInt(Term::from).toArray(),
                 terms.stream().mapToInt(Term::part).toArray());
     }

@@ -19,10 +19,19 @@ public final class Model {
     }
 
     /**
+     * What is added up after the release.
+     *
+     * @param months over which, by span
+     * @param growth input of the growth a month, or -1
+     */
+    record Later(double[] months, int growth) {}
+
+    /**
      * Inputs by handle.
      *
      * @param keys of their draws; of a driver's input, of its own part
-     * @param columns where the draw is kept for the sensitivities, -1 of what is exact
+     * @param columns where the draw is kept for the sensitivities, -1 of what is exact, or does not
+     *     count until release
      * @param drivers the shared driver's handle, or -1
      * @param loads weight of the driver, from -1 to 1
      * @param rests weight of the input's own part
@@ -71,7 +80,7 @@ public final class Model {
      * @param factors of each term
      * @param first where the inputs of each term begin in {@code inputs}
      * @param activities with which the money is spent, or -1
-     * @param monthly whether it is a month's
+     * @param flows when it is paid
      * @param from moment from which it is paid by the month until the finish, or -1
      * @param parts the part of the cost that each is, or -1
      */
@@ -80,7 +89,7 @@ public final class Model {
             int[] first,
             int[] inputs,
             int[] activities,
-            boolean[] monthly,
+            Flow[] flows,
             int[] from,
             int[] parts) {}
 
@@ -103,6 +112,7 @@ public final class Model {
     final Activities activities;
     final Terms terms;
     final Gates gates;
+    final Later later;
 
     /** The activity whose end is the finish, or -1: the last. */
     final int goal;
@@ -118,6 +128,7 @@ public final class Model {
             Activities activities,
             Terms terms,
             Gates gates,
+            Later later,
             int goal) {
         this.network = network;
         this.order = order;
@@ -129,6 +140,7 @@ public final class Model {
         this.activities = activities;
         this.terms = terms;
         this.gates = gates;
+        this.later = later;
         this.goal = goal;
     }
 
@@ -147,10 +159,11 @@ public final class Model {
                 activities,
                 terms,
                 gates,
+                later,
                 goal);
     }
 
-    /** What is drawn: the drivers first, then the inputs that are not exact. */
+    /** What is drawn until release: the drivers first, then the inputs that are not exact. */
     public List<Drawn> drawn() {
         return drawn;
     }

@@ -3,6 +3,7 @@ package dev.groundplan.planner.simulation;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Ratio;
+import dev.groundplan.core.units.Time;
 import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.planner.random.Mix;
 import dev.groundplan.planner.schedule.Schedule;
@@ -17,7 +18,7 @@ import java.util.List;
  * effort times a price of a day is money.
  */
 public final class ModelBuilder {
-    /** Instead of an input: a round takes as long as the one before. */
+    /** Instead of an input: a round, or a month, is as the one before. */
     public static final int SAME = Assembly.NONE;
 
     private static final int NONE = Assembly.NONE;
@@ -33,6 +34,8 @@ public final class ModelBuilder {
     private final List<CostPart> parts = new ArrayList<>();
     private int part = NONE;
     private int goal = NONE;
+    private int told = Integer.MAX_VALUE;
+    private Model.Later later = new Model.Later(new double[0], NONE);
 
     /**
      * @param schedule whose order of activities every run keeps to
@@ -183,19 +186,48 @@ public final class ModelBuilder {
 
     /** Money spent until release, the product of inputs. */
     public ModelBuilder cost(Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, NONE, part));
+        terms.add(
+                new Assembly.Term(
+                        factor.value(), inputs.clone(), NONE, Flow.UNTIL_RELEASE, NONE, part));
         return this;
     }
 
     /** Money spent with an activity, in each round that takes place the same. */
     public ModelBuilder costOf(int activity, Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), activity, false, NONE, part));
+        terms.add(
+                new Assembly.Term(
+                        factor.value(), inputs.clone(), activity, Flow.UNTIL_RELEASE, NONE, part));
         return this;
     }
 
     /** Money spent every month after release. */
     public ModelBuilder monthly(Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, true, NONE, part));
+        return later(Flow.MONTHLY, factor, inputs);
+    }
+
+    /** What follows the release, the product of inputs. */
+    public ModelBuilder later(Flow flow, Ratio factor, int... inputs) {
+        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, flow, NONE, part));
+        return this;
+    }
+
+    /**
+     * What is drawn and paid from here on comes after the release: it moves neither finish nor cost
+     * until release, and is no part of them.
+     */
+    public ModelBuilder afterRelease() {
+        told = entries.size();
+        part = NONE;
+        return this;
+    }
+
+    /**
+     * Cost and return are added up over these times after the release.
+     *
+     * @param growth input of the growth a month, or {@link #SAME}
+     */
+    public ModelBuilder spans(List<Time> spans, int growth) {
+        later = new Model.Later(spans.stream().mapToDouble(Time::months).toArray(), growth);
         return this;
     }
 
@@ -205,7 +237,9 @@ public final class ModelBuilder {
      * @param from moment of the first day that is paid, in minutes
      */
     public ModelBuilder untilFinish(int from, Ratio factor, int... inputs) {
-        terms.add(new Assembly.Term(factor.value(), inputs.clone(), NONE, false, from, part));
+        terms.add(
+                new Assembly.Term(
+                        factor.value(), inputs.clone(), NONE, Flow.UNTIL_RELEASE, from, part));
         return this;
     }
 
@@ -233,7 +267,7 @@ public final class ModelBuilder {
         int[] columns = new int[entries.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = NONE;
-            if (entries.get(i).kind() != Model.Kind.EXACT) {
+            if (i < told && entries.get(i).kind() != Model.Kind.EXACT) {
                 columns[i] = drawn.size();
                 drawn.add(entries.get(i).drawn());
             }
@@ -249,6 +283,7 @@ public final class ModelBuilder {
                 Assembly.activities(tasks),
                 Assembly.terms(terms),
                 Assembly.gates(gates),
+                later,
                 goal);
     }
 

@@ -12,6 +12,7 @@ package dev.groundplan.planner.simulation;
  * @param spent until the project was given up; NaN where it was not
  * @param parts how many parts the cost has
  * @param byPart the cost of each, run after run
+ * @param later what follows the release
  */
 record Outcomes(
         int columns,
@@ -22,8 +23,18 @@ record Outcomes(
         double[] monthly,
         double[] spent,
         int parts,
-        double[] byPart) {
-    static Outcomes of(int runs, int columns, int parts) {
+        double[] byPart,
+        Later later) {
+    /**
+     * @param spans over how many it is added up
+     * @param totals cost until release and so long after, by span, run after run
+     * @param returns what comes back in the same time
+     * @param handled transactions in the first month
+     * @param earned in the first month
+     */
+    record Later(int spans, double[] totals, double[] returns, double[] handled, double[] earned) {}
+
+    static Outcomes of(int runs, int columns, int parts, int spans) {
         return new Outcomes(
                 columns,
                 new float[Math.multiplyExact(runs, columns)],
@@ -33,6 +44,12 @@ record Outcomes(
                 new double[runs],
                 new double[runs],
                 parts,
-                new double[Math.multiplyExact(runs, parts)]);
+                new double[Math.multiplyExact(runs, parts)],
+                new Later(
+                        spans,
+                        new double[Math.multiplyExact(runs, spans)],
+                        new double[Math.multiplyExact(runs, spans)],
+                        new double[runs],
+                        new double[runs]));
     }
 }

@@ -1,9 +1,11 @@
 package dev.groundplan.planner.simulation;
 
+import dev.groundplan.core.units.GrowthRate;
 import dev.groundplan.planner.random.Mix;
 import dev.groundplan.planner.schedule.CriticalChain;
 import dev.groundplan.planner.schedule.Leveller;
 import dev.groundplan.planner.schedule.Network;
+import java.util.Arrays;
 
 /** Makes runs, one at a time; holds the memory for it, so that a run allocates nothing. */
 final class Runner {
@@ -28,6 +30,7 @@ final class Runner {
     private final int[] ends;
     private final CriticalChain chain;
     private final int[] critical;
+    private final double[] flows = new double[Flow.values().length];
 
     Runner(Model model, Outcomes outcomes) {
         this.model = model;
@@ -68,7 +71,9 @@ final class Runner {
             int member = chain.member(i);
             critical[member] += minutes[member] > 0 ? 1 : 0;
         }
-        outcomes.cost()[run] = cost(run, finish);
+        double cost = cost(run, finish);
+        outcomes.cost()[run] = cost;
+        later(run, cost);
         outcomes.spent()[run] = spent();
     }
 
@@ -99,7 +104,9 @@ final class Runner {
                 double value = inputs.spreads()[i].at(score);
                 values[i] = kind == Model.Kind.ROUNDS ? Math.max(1, Math.rint(value)) : value;
             }
-            outcomes.draws()[column + inputs.columns()[i]] = (float) score;
+            if (inputs.columns()[i] >= 0) {
+                outcomes.draws()[column + inputs.columns()[i]] = (float) score;
+            }
         }
     }
 
@@ -166,7 +173,7 @@ final class Runner {
             add(run, activities.parts()[a], money[a]);
         }
         Model.Terms terms = model.terms;
-        double monthly = 0;
+        Arrays.fill(flows, 0);
         for (int t = 0; t < terms.factors().length; t++) {
             double term =
                     terms.factors()[t]
@@ -181,15 +188,42 @@ final class Runner {
                 money[activity] += term;
             }
             add(run, terms.parts()[t], term);
-            if (terms.monthly()[t]) {
-                monthly += term;
-            } else {
+            Flow flow = terms.flows()[t];
+            if (flow == Flow.UNTIL_RELEASE) {
                 cost += term;
+            } else {
+                flows[flow.ordinal()] += term;
             }
         }
         outcomes.effort()[run] = effort;
-        outcomes.monthly()[run] = monthly;
+        outcomes.monthly()[run] = flow(Flow.MONTHLY) + flow(Flow.GROWING);
         return cost;
+    }
+
+    private double flow(Flow flow) {
+        return flows[flow.ordinal()];
+    }
+
+    /** What follows the release, in the same run. */
+    private void later(int run, double cost) {
+        Outcomes.Later later = outcomes.later();
+        double earned = flow(Flow.EARNED);
+        later.handled()[run] = flow(Flow.HANDLED);
+        later.earned()[run] = earned;
+        int input = model.later.growth();
+        // nothing shrinks by more than all of it
+        double growth = input < 0 ? 0 : Math.max(-1, values[input]);
+        for (int s = 0; s < later.spans(); s++) {
+            double months = model.later.months()[s];
+            double grown = GrowthRate.months(months, growth);
+            int place = run * later.spans() + s;
+            later.totals()[place] =
+                    cost
+                            + flow(Flow.AT_RELEASE)
+                            + flow(Flow.MONTHLY) * months
+                            + flow(Flow.GROWING) * grown;
+            later.returns()[place] = earned * grown;
+        }
     }
 
     private void add(int run, int part, double amount) {

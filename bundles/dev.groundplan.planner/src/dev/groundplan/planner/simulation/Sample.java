@@ -53,6 +53,18 @@ public final class Sample<Q extends Quantity<Q>> {
                 percentile(Ratio.percent(90)));
     }
 
+    /** Whether each run has a number, and none is beyond all numbers. */
+    public boolean isFinite() {
+        return Double.isFinite(mean)
+                && (sorted.length == 0 || Double.isFinite(sorted[sorted.length - 1]));
+    }
+
+    /** In which share of the runs it was this or more. */
+    public Ratio shareFrom(Q limit) {
+        long enough = Arrays.stream(sorted).filter(value -> value >= limit.value()).count();
+        return sorted.length == 0 ? Ratio.ZERO : new Ratio((double) enough / sorted.length);
+    }
+
     /** In which share of the runs it was this or less. */
     public Ratio shareUpTo(Q limit) {
         int low = 0;

@@ -56,7 +56,12 @@ public final class Simulation {
             Extent extent,
             Cancellation cancellation,
             Consumer<SimulationResult> improving) {
-        Outcomes outcomes = Outcomes.of(extent.runs(), model.drawn.size(), model.parts.size());
+        Outcomes outcomes =
+                Outcomes.of(
+                        extent.runs(),
+                        model.drawn.size(),
+                        model.parts.size(),
+                        model.later.months().length);
         List<Runner> runners = new ArrayList<>();
         for (int i = 0; i < extent.threads(); i++) {
             runners.add(new Runner(model, outcomes));

@@ -21,6 +21,7 @@ public final class SimulationResult {
     private final Sample<PricePerMonth> monthly;
     private final Sample<Money> spent;
     private final double[] parts;
+    private final Later later;
     private final int[] critical;
     private final List<Sensitivity> sensitivities;
 
@@ -45,6 +46,7 @@ public final class SimulationResult {
                                 .filter(amount -> !Double.isNaN(amount))
                                 .toArray(),
                         this::money);
+        later = new Later(model.currency, outcomes, runs);
         parts = new double[model.parts.size()];
         for (int i = 0; i < runs * parts.length; i++) {
             parts[i % parts.length] += outcomes.byPart()[i];
@@ -116,6 +118,11 @@ public final class SimulationResult {
     /** What it costs to run. */
     public Sample<PricePerMonth> runCost() {
         return monthly;
+    }
+
+    /** What follows the release, in the same runs. */
+    public Later later() {
+        return later;
     }
 
     /** In which share of the runs no gate stopped the project. */
