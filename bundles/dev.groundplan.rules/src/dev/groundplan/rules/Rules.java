@@ -24,6 +24,7 @@ public final class Rules {
                     new EmptyCalendar(),
                     new EndpointRetires(),
                     new EvaluationTooSmall(),
+                    new ExpertiseGap(),
                     new ExpiredWaiver(),
                     new FineTuneForFacts(),
                     new FirstTokenTooSlow(),
