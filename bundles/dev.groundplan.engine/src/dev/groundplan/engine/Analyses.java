@@ -37,14 +37,18 @@ final class Analyses {
 
     private final Analyst analyst;
 
+    /** The same without simulated runs: limits are held against the ranges of the formulas. */
+    private final Analyst byFormula;
+
     /** The one analysed last at the end. */
     private final Map<Path, Earlier> earlier = new LinkedHashMap<>();
 
     /** What was found out about the plans of the file analysed last, by the plan itself. */
     private Map<Plan, Facts> latest = Map.of();
 
-    Analyses(Analyst analyst) {
+    Analyses(Analyst analyst, Analyst byFormula) {
         this.analyst = analyst;
+        this.byFormula = byFormula;
     }
 
     /** A project with its scenarios, of before the edit or looked at now. */
@@ -70,10 +74,46 @@ final class Analyses {
             GenaiLanguage.Reading reading,
             Cancellation cancellation,
             Optional<Consumer<AnalysedFile>> first) {
-        Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
         Optional<Earlier.Kept> kept =
                 Optional.ofNullable(earlier.get(path))
                         .flatMap(before -> before.in(name, text, settings, reading));
+        Looked looked = looked(analyst, reading, kept, cancellation);
+        first.ifPresent(
+                waiting ->
+                        waiting.accept(
+                                file(
+                                        name,
+                                        path,
+                                        text,
+                                        looked.ways.stream().map(Way::first).toList(),
+                                        looked.declared)));
+        List<List<Analysis>> all = looked.ways.stream().map(Way::whole).toList();
+        remember(path, new Earlier(name, text, settings, reading, all));
+        latest = looked.known;
+        return file(name, path, text, all, looked.declared);
+    }
+
+    /** By the formulas alone, and nothing of it kept. */
+    AnalysedFile glance(
+            String name,
+            Path path,
+            String text,
+            GenaiLanguage.Reading reading,
+            Cancellation cancellation) {
+        Looked looked = looked(byFormula, reading, Optional.empty(), cancellation);
+        return file(
+                name, path, text, looked.ways.stream().map(Way::whole).toList(), looked.declared);
+    }
+
+    /** The projects of a file, each looked at, and what is found outside them. */
+    private record Looked(List<Way> ways, List<Finding> declared, Map<Plan, Facts> known) {}
+
+    private static Looked looked(
+            Analyst analyst,
+            GenaiLanguage.Reading reading,
+            Optional<Earlier.Kept> kept,
+            Cancellation cancellation) {
+        Severities severities = Severities.OF_THE_RULES.with(reading.root().severities());
         Map<Plan, Facts> known = new IdentityHashMap<>();
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < reading.plans().size(); i++) {
@@ -89,21 +129,10 @@ final class Analyses {
             facts.forEach(each -> known.put(each.plan(), each));
             ways.add(new Way(Optional.empty(), Optional.of(analyst.look(facts, severities))));
         }
-        List<Finding> declared =
-                analyst.analyse(reading.declarations(), severities, cancellation).findings();
-        first.ifPresent(
-                waiting ->
-                        waiting.accept(
-                                file(
-                                        name,
-                                        path,
-                                        text,
-                                        ways.stream().map(Way::first).toList(),
-                                        declared)));
-        List<List<Analysis>> all = ways.stream().map(Way::whole).toList();
-        remember(path, new Earlier(name, text, settings, reading, all));
-        latest = known;
-        return file(name, path, text, all, declared);
+        return new Looked(
+                ways,
+                analyst.analyse(reading.declarations(), severities, cancellation).findings(),
+                known);
     }
 
     private void remember(Path path, Earlier file) {

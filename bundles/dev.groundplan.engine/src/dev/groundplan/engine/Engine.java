@@ -66,7 +66,9 @@ public final class Engine {
     private Engine(GenaiLanguage language) {
         this.language = language;
         this.analyses =
-                new Analyses(new Analyst(estimators(), PlannerEstimators.forecasts(), Rules.all()));
+                new Analyses(
+                        new Analyst(estimators(), PlannerEstimators.forecasts(), Rules.all()),
+                        new Analyst(estimators(), Rules.all()));
         List<Class<?>> documented = new ArrayList<>();
         Rules.all().forEach(rule -> documented.add(rule.getClass()));
         estimators().forEach(estimator -> documented.add(estimator.getClass()));
@@ -164,6 +166,12 @@ public final class Engine {
                 reading(name, path, text, settings),
                 cancellation,
                 Optional.of(first));
+    }
+
+    /** A text by the formulas, without simulated runs: for what-ifs, of which there are many. */
+    AnalysedFile glance(AnalysedFile file, String text, Settings settings, Cancellation c) {
+        GenaiLanguage.Reading reading = reading(file.name(), file.path(), text, settings);
+        return analyses.glance(file.name(), file.path(), text, reading, c);
     }
 
     private GenaiLanguage.Reading reading(String name, Path path, String text, Settings settings) {

@@ -42,10 +42,10 @@ public final class FixEffects {
     }
 
     /**
-     * The fix with what it brings: how the medians of the cost until release ({@code build}), of a
-     * month of running ({@code run}) and of the time to the release ({@code finish}) change, as far
-     * as they do by a hundredth or a day; which other findings it takes away ({@code mends too}),
-     * and which it brings ({@code brings}).
+     * The fix with what it brings, by the formulas: how the medians of the cost until release
+     * ({@code build}), of a month of running ({@code run}) and of the time to the release ({@code
+     * finish}) change, as far as they do by a hundredth or a day; which other findings it takes
+     * away ({@code mends too}), and which it brings ({@code brings}).
      *
      * @throws Cancellation.Cancelled when nobody waits for it any more
      */
@@ -54,10 +54,12 @@ public final class FixEffects {
         if (edits.isEmpty() || !changed.containsKey(edits) && changed.size() >= MOST) {
             return fix;
         }
+        // both without simulated runs: a menu of fixes waits for them, and like is held to like
+        AnalysedFile before = changed.computeIfAbsent(List.of(), this::analysed);
         AnalysedFile after = changed.computeIfAbsent(edits, this::analysed);
-        Fix known = figures(finding, after, fix);
-        Optional<String> mended = rules(file.findings(), after.findings(), finding);
-        Optional<String> brought = rules(after.findings(), file.findings(), finding);
+        Fix known = figures(finding, before, after, fix);
+        Optional<String> mended = rules(before.findings(), after.findings(), finding);
+        Optional<String> brought = rules(after.findings(), before.findings(), finding);
         known = mended.isPresent() ? known.bringing("mends too", mended.get()) : known;
         return brought.isPresent() ? known.bringing("brings", brought.get()) : known;
     }
@@ -68,12 +70,11 @@ public final class FixEffects {
     }
 
     private AnalysedFile analysed(List<TextEdit> edits) {
-        String text = TextEdit.apply(file.text(), edits);
-        return engine.analyse(file.name(), file.path(), text, settings, cancellation);
+        return engine.glance(file, TextEdit.apply(file.text(), edits), settings, cancellation);
     }
 
-    private Fix figures(Finding finding, AnalysedFile after, Fix fix) {
-        Optional<Analysis> old = about(file, finding);
+    private static Fix figures(Finding finding, AnalysedFile before, AnalysedFile after, Fix fix) {
+        Optional<Analysis> old = about(before, finding);
         Optional<Analysis> now = about(after, finding);
         if (old.isEmpty() || now.isEmpty()) {
             return fix;
