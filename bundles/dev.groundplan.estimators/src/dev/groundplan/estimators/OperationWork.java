@@ -39,7 +39,7 @@ final class OperationWork {
         work.support().ifPresent(cost -> parts.add(part(cost, false)));
         operation
                 .review()
-                .flatMap(r -> work.answers(r, "review", "Reading of answers", "human-review"))
+                .flatMap(r -> work.answers(r, "review", "Reading of answers", ResponseLoad.READING))
                 .ifPresent(cost -> parts.add(part(cost, true)));
         operation
                 .escalate()
@@ -49,7 +49,7 @@ final class OperationWork {
                                         r,
                                         "escalate",
                                         "Answers that people take over",
-                                        "take-over"))
+                                        ResponseLoad.TAKING_OVER))
                 .ifPresent(cost -> parts.add(part(cost, true)));
         operation.repeats().stream()
                 .flatMap(repeat -> work.repeat(repeat).stream())
@@ -101,13 +101,8 @@ final class OperationWork {
                 key(name),
                 title,
                 () ->
-                        Time.seconds(
-                                        rate.value()
-                                                * active.value()
-                                                * Time.months(1).value()
-                                                * share.value()
-                                                * time.value())
-                                .worked()
+                        ResponseLoad.month(
+                                        rate.value(), active.value(), share.value(), time.value())
                                 .value());
     }
 

@@ -62,6 +62,11 @@ public record Serving(
         return with(hardware, compression, stated(requests), context, replicas);
     }
 
+    /** The same with other bounds of its replicas. */
+    public Serving with(Bounds<Count> other) {
+        return with(hardware, compression, batch, context, stated(other));
+    }
+
     /** The same with as many replicas as the load takes. */
     public Serving withoutBounds() {
         return with(hardware, compression, batch, context, Optional.empty());

@@ -54,6 +54,7 @@ class PlantedDefectTest {
                     VocabularyMismatch | 250_000 | finance-model | unigram  vocabulary 131_072 | unigram  vocabulary 250_000
                     VocabularyMismatch | 64_000 | finance-model | unigram  vocabulary 131_072 | unigram  vocabulary 64_000
                     MetricUnfitForTask | metric | support-assistant | metric exact-match  on golden target 78 %  now 61 % | metric exact-match on golden target 78 %  now 61 % metric bleu on golden target 40 %
+                    OverProvisioned | 8..12 | entity-extractor | run +2k([\\s\\S]*?)replicas 1..3 | run 9k$1replicas 8..12
                     MissingBaseline | metric | entity-extractor | target 92 %  now 71 %([^%]*)target 99 %  now 90 % | target 92 %$1target 99 %
                     """)
     void a_defect_is_found_by_its_rule_and_mended_by_its_fixes(
