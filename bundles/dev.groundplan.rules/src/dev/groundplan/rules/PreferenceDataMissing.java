@@ -51,12 +51,20 @@ public final class PreferenceDataMissing implements Rule {
         };
     }
 
-    private static boolean mayCompare(Dataset data) {
+    /** Pairs, or data of which the file does not say what it is for. */
+    static boolean mayCompare(Dataset data) {
         return data.purpose().isEmpty() || Datasets.isFor(data, Purpose.PREFERENCE);
     }
 
-    private Finding finding(ReinforceStage stage, Plan plan) {
+    /** The preferences that are there, each to learn from; else a dataset of them. */
+    static List<Fix> fixes(ReinforceStage stage, Plan plan) {
         List<Dataset> there = Datasets.of(plan, Purpose.PREFERENCE).toList();
+        return there.isEmpty()
+                ? List.of(withNewData(stage, plan))
+                : there.stream().map(data -> with(stage, data)).toList();
+    }
+
+    private Finding finding(ReinforceStage stage, Plan plan) {
         return finding(
                 stage.range(),
                 stage.id(),
@@ -69,12 +77,11 @@ public final class PreferenceDataMissing implements Rule {
                         stage.name(),
                         "on",
                         on(stage)),
-                there.isEmpty()
-                        ? List.of(withNewData(stage, plan))
-                        : there.stream().map(data -> with(stage, data)).toList());
+                fixes(stage, plan));
     }
 
-    private static String on(ReinforceStage stage) {
+    /** What the stage learns from, in words. */
+    static String on(ReinforceStage stage) {
         return stage.on().isEmpty()
                 ? "it names no data and plans no labelling"
                 : stage.on().stream()

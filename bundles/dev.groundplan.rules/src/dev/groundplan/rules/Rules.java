@@ -78,6 +78,7 @@ public final class Rules {
                     new RetrievalCrowdsContext(),
                     new RetrievalIncomplete(),
                     new ReviewUnstaffed(),
+                    new RewardModelMissing(),
                     new RunCostOverBudget(),
                     new ShadowedCatalogueEntry(),
                     new StaleKnowledge(),
