@@ -19,6 +19,7 @@ public final class Rules {
                     new DeadlineAtRisk(),
                     new DeadlineBeforeStart(),
                     new DependencyCycle(),
+                    new DistilTeacherLicence(),
                     new DuplicateName(),
                     new EarliestDayPassed(),
                     new EmptyCalendar(),
