@@ -12,6 +12,7 @@ public final class Rules {
                     new CapacityBelowPeak(),
                     new CircularScenario(),
                     new ComputeThreshold(),
+                    new ConfusableName(),
                     new ContaminatedEvaluation(),
                     new ContextTooShort(),
                     new DataNotReady(),
