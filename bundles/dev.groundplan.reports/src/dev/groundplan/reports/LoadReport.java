@@ -36,7 +36,12 @@ public final class LoadReport implements Report<Analysis> {
 
     private static Optional<Table> byRole(Analysis analysis) {
         Table.Builder table =
-                Table.of("Effort by role, sums of the medians", "Role", "#People", "#Effort until release", "#Cost");
+                Table.of(
+                        "Effort by role, sums of the medians",
+                        "Role",
+                        "#People",
+                        "#Effort until release",
+                        "#Cost");
         for (Estimate<?> estimate : analysis.estimates()) {
             List<String> key = estimate.key().segments();
             if (key.size() == 3 && key.subList(0, 2).equals(List.of("effort", "by-role"))) {

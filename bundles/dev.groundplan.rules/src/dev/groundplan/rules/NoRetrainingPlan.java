@@ -53,7 +53,7 @@ public final class NoRetrainingPlan implements Rule {
                 Message.of(
                         name(),
                         "{stage} is done once, and the application runs on{watched}. What users ask"
-                            + " changes; plan the work, such as `repeat {stage} every {every}`.",
+                                + " changes; plan the work, such as `repeat {stage} every {every}`.",
                         "stage",
                         stage.name(),
                         "watched",

@@ -38,8 +38,8 @@ public final class NoRiskRegister implements Rule {
                 Message.of(
                         name(),
                         "The plan names no risk: its figures are those of a project in which"
-                            + " nothing happens. This file alone suggests {count} that could. Name"
-                            + " what may happen, how likely, what it costs, and who watches it.",
+                                + " nothing happens. This file alone suggests {count} that could. Name"
+                                + " what may happen, how likely, what it costs, and who watches it.",
                         "count",
                         Integer.toString(risks.size())),
                 List.of(

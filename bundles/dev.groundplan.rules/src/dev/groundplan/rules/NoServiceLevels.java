@@ -71,8 +71,8 @@ public final class NoServiceLevels implements Rule {
                 Message.of(
                         name(),
                         "People wait for these answers, {peak} at the peak, and nothing says how"
-                            + " long they may: no model is too slow for that.{pace} Promise what"
-                            + " people need, or call the load `kind batch`.",
+                                + " long they may: no model is too slow for that.{pace} Promise what"
+                                + " people need, or call the load `kind batch`.",
                         "peak",
                         load.requests().orElseThrow().value().peak().toString(),
                         "pace",

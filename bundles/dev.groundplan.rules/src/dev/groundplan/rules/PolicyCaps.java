@@ -47,8 +47,7 @@ record PolicyCaps(Policy policy, Policy.Cap cap, Facts facts) {
                     Forecasts.build(facts).stream()
                             .map(cost -> whole("Building", cost, budget.build()));
             case RUN ->
-                    Forecasts.run(facts).stream()
-                            .map(cost -> whole("Running", cost, budget.run()));
+                    Forecasts.run(facts).stream().map(cost -> whole("Running", cost, budget.run()));
         };
     }
 

@@ -47,9 +47,9 @@ public final class RepeatedData implements Rule {
                                         Message.of(
                                                 name(),
                                                 "{trained} are {epochs} times the {unique} that"
-                                                    + " {data} hold once duplicates are gone;"
-                                                    + " beyond {most} times little is learnt. Train"
-                                                    + " on at most {enough}, or find more text.",
+                                                        + " {data} hold once duplicates are gone;"
+                                                        + " beyond {most} times little is learnt. Train"
+                                                        + " on at most {enough}, or find more text.",
                                                 "trained",
                                                 trained.value().likely().toString(),
                                                 "epochs",

@@ -79,7 +79,7 @@ public final class ReviewUnstaffed implements Rule {
                 Message.of(
                         name(),
                         "{loads} take {needed} of work a month; the role {role} has {have} (`people"
-                            + " {people}`). {enough} people could, or {fitting} as many answers.",
+                                + " {people}`). {enough} people could, or {fitting} as many answers.",
                         "loads",
                         Wording.allOf(loads.stream().map(ReviewUnstaffed::phrase).toList()),
                         "needed",

@@ -132,8 +132,8 @@ public final class VocabularyMismatch implements Rule {
         return Message.of(
                 name() + ".base",
                 "{stage} goes on from {base}, whose embedding has {rows} rows, with a tokenizer of"
-                    + " {made} tokens: {fate}, and what the rows have learnt of words belongs to"
-                    + " others now. Keep its tokenizer, or describe an architecture of its own.",
+                        + " {made} tokens: {fate}, and what the rows have learnt of words belongs to"
+                        + " others now. Keep its tokenizer, or describe an architecture of its own.",
                 "stage",
                 stage.name(),
                 "base",

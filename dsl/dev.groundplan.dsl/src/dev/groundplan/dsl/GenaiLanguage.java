@@ -20,13 +20,13 @@ import dev.groundplan.dsl.parsing.SyntaxProblem;
 import dev.groundplan.dsl.scoping.Root;
 import dev.groundplan.dsl.scoping.RootTexts.RootText;
 import dev.groundplan.dsl.xmi.Exchange;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * The language as the rest of Groundplan sees it: text in, plans out, changes back as text. All of

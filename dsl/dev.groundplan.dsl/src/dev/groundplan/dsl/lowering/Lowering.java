@@ -10,13 +10,13 @@ import dev.groundplan.core.plan.Waiver;
 import dev.groundplan.dsl.model.Project;
 import dev.groundplan.dsl.model.Scenario;
 import dev.groundplan.dsl.scoping.Root;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * From the EMF model to its meaning. References, units, defaults and the catalogue are resolved

@@ -11,9 +11,6 @@ import dev.groundplan.core.units.Ratio;
 import dev.groundplan.dsl.model.ModelChoice;
 import dev.groundplan.dsl.model.Pretrain;
 import dev.groundplan.dsl.model.Project;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 
 /** Checks what one property alone cannot tell: whether the parts of a block go together. */
 final class MeaningChecks {

@@ -10,9 +10,6 @@ import dev.groundplan.dsl.blocks.Properties;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.Exchange;
 import dev.groundplan.dsl.model.Scenario;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Checks that every amount of money of a project can be counted in the project's currency. */
 final class MoneyChecks {

@@ -7,11 +7,11 @@ import dev.groundplan.core.units.Uncertain;
 import dev.groundplan.dsl.blocks.SubjectPaths;
 import dev.groundplan.dsl.model.PriorAssumption;
 import dev.groundplan.dsl.model.Quantity;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Whoever gives a constant another value gives it in the dimension that it has. */
 final class PriorChecks {

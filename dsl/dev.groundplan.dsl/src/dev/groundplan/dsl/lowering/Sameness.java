@@ -3,16 +3,16 @@ package dev.groundplan.dsl.lowering;
 import dev.groundplan.dsl.blocks.NameSpace;
 import dev.groundplan.dsl.model.Exchange;
 import dev.groundplan.dsl.model.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which parts of two layers are the same part, and whether the nearer one adds to the farther or

@@ -3,6 +3,7 @@ package dev.groundplan.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
@@ -34,13 +35,13 @@ import dev.groundplan.core.plan.ToolUse;
 import dev.groundplan.core.plan.Workload;
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** The projects by which the language is defined, and what a reader takes from their text. */
 class LanguagePlanTest {

@@ -2,6 +2,7 @@ package dev.groundplan.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Estimate;
 import dev.groundplan.core.analysis.ResultKey;
@@ -9,11 +10,11 @@ import dev.groundplan.core.units.Dimension;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.PricePerMonth;
 import dev.groundplan.core.units.Time;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.time.YearMonth;
-import java.util.List;
 
 /** Building, running, what comes back, and when. */
 class MoneyTest {

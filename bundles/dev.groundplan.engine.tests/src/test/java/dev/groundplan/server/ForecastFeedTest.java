@@ -2,11 +2,10 @@ package dev.groundplan.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Finding;
-import dev.groundplan.engine.Page;
-import java.util.Optional;
 import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.TextEdit;
 import dev.groundplan.core.plan.Catalogue;
@@ -15,8 +14,10 @@ import dev.groundplan.dsl.edits.Renaming;
 import dev.groundplan.engine.AnalysedFile;
 import dev.groundplan.engine.Engine;
 import dev.groundplan.engine.FixEffects;
+import dev.groundplan.engine.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -1,11 +1,10 @@
 package dev.groundplan.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.engine.AnalysedFile;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The look at a document that needs simulated runs. */
 @Timeout(60)

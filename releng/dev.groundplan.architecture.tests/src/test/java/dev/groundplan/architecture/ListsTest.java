@@ -33,8 +33,7 @@ class ListsTest {
             Set.of("AccuracyReport", "Catalogues", "Estimates", "Why");
 
     private static List<Estimator<?, ?>> estimators() {
-        return Stream.of(
-                        Estimators.all(), PlannerEstimators.all(), PlannerEstimators.forecasts())
+        return Stream.of(Estimators.all(), PlannerEstimators.all(), PlannerEstimators.forecasts())
                 .<Estimator<?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -2,17 +2,18 @@ package dev.groundplan.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.units.CurrencyCode;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Ratio;
 import dev.groundplan.core.units.Uncertain;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurrenciesTest {
     private static final CurrencyCode EUR = CurrencyCode.read("EUR").orElseThrow();

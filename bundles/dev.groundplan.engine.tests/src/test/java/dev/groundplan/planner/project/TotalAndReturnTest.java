@@ -3,6 +3,7 @@ package dev.groundplan.planner.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.groundplan.core.analysis.Analysis;
 import dev.groundplan.core.analysis.Cancellation;
 import dev.groundplan.core.analysis.Comparison;
@@ -17,13 +18,13 @@ import dev.groundplan.reports.Costs;
 import dev.groundplan.reports.Prose;
 import dev.groundplan.reports.SideBySide;
 import dev.groundplan.reports.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Building and running together, and what comes back, are those of the same runs. */
 class TotalAndReturnTest {
