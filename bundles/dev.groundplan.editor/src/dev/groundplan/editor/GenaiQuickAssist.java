@@ -19,8 +19,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** The fixes of the findings on the caret's line. */
 public final class GenaiQuickAssist implements IQuickAssistProcessor {
-    /** Asked for on the SWT thread: an analysis under way is worth a short wait, no longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /**
+     * Asked for on the SWT thread. What each fix brings is found out by analysing the changed text:
+     * a moment for each where the engine has just started, and worth waiting for.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Override
     public boolean canFix(Annotation annotation) {

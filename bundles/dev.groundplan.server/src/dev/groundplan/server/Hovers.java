@@ -101,13 +101,15 @@ final class Hovers {
                 .toList();
     }
 
-    private static boolean isDate(Estimate<?> estimate) {
-        return estimate.key().segments().getFirst().equals("schedule");
+    private static boolean isOfTheWholePlan(Estimate<?> estimate) {
+        String first = estimate.key().segments().getFirst();
+        return first.equals("schedule") || first.equals("forecast");
     }
 
     private static List<String> estimates(Stream<Estimate<?>> estimates) {
-        // dates last: they are many
-        List<Estimate<?>> found = estimates.sorted(Comparator.comparing(Hovers::isDate)).toList();
+        // dates and what the runs say of them last: they are many
+        List<Estimate<?>> found =
+                estimates.sorted(Comparator.comparing(Hovers::isOfTheWholePlan)).toList();
         List<String> parts = new ArrayList<>();
         for (Estimate<?> estimate : found.subList(0, Math.min(MOST_ESTIMATES, found.size()))) {
             parts.add(EstimateText.markdown(estimate, parts.size() < MOST_WITH_INPUTS));
