@@ -15,7 +15,14 @@ final class EstimateTree {
     private static final String WHOLE = "Whole project";
     private static final String WORK = "Work";
     private static final List<String> FIRST =
-            List.of("build.cost", "run.cost.month", "finish", "effort");
+            List.of(
+                    "build.cost",
+                    "run.cost.month",
+                    "finish",
+                    "effort",
+                    "chance.budget",
+                    "chance.deadline",
+                    "chance.run-budget");
     private static final Set<String> OF_WORK = Set.of("effort", "duration");
     private static final Map<String, String> FAMILIES =
             Map.ofEntries(
@@ -28,6 +35,7 @@ final class EstimateTree {
                     Map.entry("retrieval", "Around the model"),
                     Map.entry("flow", "Around the model"),
                     Map.entry("schedule", "Dates"),
+                    Map.entry("forecast", "Simulated runs"),
                     Map.entry("cash-flow", "Cash flow"),
                     Map.entry("total", "Total and return"),
                     Map.entry("value", "Total and return"));
