@@ -11,6 +11,7 @@ import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Team;
 import dev.groundplan.core.plan.TuningStage;
+import dev.groundplan.core.plan.UsualExpertise;
 import dev.groundplan.core.units.AcceleratorHours;
 import dev.groundplan.core.units.Count;
 import dev.groundplan.core.units.Dimension;
@@ -36,7 +37,7 @@ public final class CheatSheet implements Report<Analysis> {
                 "architecture, size, tokenizer, vocabulary, context length; a large amount of"
                         + " domain text",
                 "next-token prediction",
-                "high"),
+                UsualExpertise.PRE_TRAINING),
         PROMPTING(
                 PromptStage.class,
                 "Prompt engineering",
@@ -45,7 +46,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional.empty(),
                 "no weights change, only the prompt",
                 "better at the task",
-                "low"),
+                UsualExpertise.PROMPTING),
         TUNING(
                 TuningStage.class,
                 "Prompt tuning and fine-tuning",
@@ -54,7 +55,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional.of(Time.hours(24)),
                 "tuned to tasks, domain data added, weights or adapters change",
                 "better at the task",
-                "medium"),
+                UsualExpertise.TUNING),
         FEEDBACK(
                 ReinforceStage.class,
                 "Reinforcement learning from human feedback",
@@ -63,7 +64,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional.of(Time.hours(24)),
                 "a separate reward model for helpful, honest, harmless; weights or adapters change",
                 "closer to human preferences",
-                "medium to high"),
+                UsualExpertise.FEEDBACK),
         OPTIMISATION(
                 CompressionStage.class,
                 "Compression, optimisation, deployment",
@@ -72,7 +73,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional.of(Time.hours(24)),
                 "pruning, quantization, distillation: smaller, faster",
                 "faster, cheaper inference",
-                "medium");
+                UsualExpertise.OPTIMISATION);
 
         private final Class<? extends Stage> stage;
         private final String title;
@@ -91,7 +92,7 @@ public final class CheatSheet implements Report<Analysis> {
                 Optional<Time> most,
                 String customization,
                 String objective,
-                String expertise) {
+                UsualExpertise expertise) {
             this.stage = stage;
             this.title = title;
             this.duration = duration;
@@ -99,7 +100,7 @@ public final class CheatSheet implements Report<Analysis> {
             this.most = most;
             this.customization = customization;
             this.objective = objective;
-            this.expertise = expertise;
+            this.expertise = expertise.words();
         }
 
         private List<? extends Stage> in(Analysis analysis) {
@@ -145,8 +146,8 @@ public final class CheatSheet implements Report<Analysis> {
         blocks.add(
                 Prose.of(
                         "The usual figures are orders of magnitude of the field's common picture,"
-                                + " never an estimate. The project's figures are the time of one run on"
-                                + " its own hardware; people's work on a stage is in the schedule."));
+                            + " never an estimate. The project's figures are the time of one run on"
+                            + " its own hardware; people's work on a stage is in the schedule."));
         if (!departures.isEmpty()) {
             blocks.add(Prose.list("Where this project differs:", departures));
         }

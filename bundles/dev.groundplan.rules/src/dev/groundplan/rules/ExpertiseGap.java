@@ -8,17 +8,13 @@ import dev.groundplan.core.analysis.Fix;
 import dev.groundplan.core.analysis.Message;
 import dev.groundplan.core.analysis.Rule;
 import dev.groundplan.core.analysis.Severity;
-import dev.groundplan.core.plan.CompressionStage;
 import dev.groundplan.core.plan.Level;
 import dev.groundplan.core.plan.Plan;
-import dev.groundplan.core.plan.PretrainStage;
-import dev.groundplan.core.plan.PromptStage;
-import dev.groundplan.core.plan.ReinforceStage;
 import dev.groundplan.core.plan.Role;
 import dev.groundplan.core.plan.Stage;
 import dev.groundplan.core.plan.Stated;
 import dev.groundplan.core.plan.SubjectId;
-import dev.groundplan.core.plan.TuningStage;
+import dev.groundplan.core.plan.UsualExpertise;
 import dev.groundplan.core.plan.Work;
 import dev.groundplan.estimators.WorkEffortEstimation;
 import java.util.List;
@@ -37,18 +33,6 @@ public final class ExpertiseGap implements Rule {
         return facts.plan().stages().stream().flatMap(stage -> finding(stage, facts).stream());
     }
 
-    /** The least of the field's common picture, which the report's cheat sheet shows. */
-    private static Level least(Stage stage) {
-        return switch (stage) {
-            case PretrainStage s -> Level.HIGH;
-            case PromptStage s -> Level.LOW;
-            // medium to high
-            case ReinforceStage s -> Level.MEDIUM;
-            case TuningStage s -> Level.MEDIUM;
-            case CompressionStage s -> Level.MEDIUM;
-        };
-    }
-
     private Optional<Finding> finding(Stage stage, Facts facts) {
         Plan plan = facts.plan();
         Optional<WorkEffortEstimation> effort =
@@ -61,7 +45,7 @@ public final class ExpertiseGap implements Rule {
                 effort.flatMap(WorkEffortEstimation::crew)
                         .flatMap(crew -> plan.team().role(crew.role()));
         Optional<Level> own = role.flatMap(Role::expertise);
-        Level least = least(stage);
+        Level least = UsualExpertise.of(stage).least();
         return own.or(() -> plan.team().expertise().map(Stated::value))
                 .filter(level -> level.compareTo(least) < 0)
                 .map(
