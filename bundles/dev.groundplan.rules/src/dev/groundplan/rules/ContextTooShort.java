@@ -152,22 +152,9 @@ public final class ContextTooShort implements Rule {
 
     private static List<? extends Servable> longer(ModelMention mention, double needed, Plan plan) {
         return switch (mention.model()) {
-            case ModelSpec spec ->
-                    OtherModels.size(spec)
-                            .map(
-                                    size ->
-                                            OtherModels.nearest(
-                                                    size,
-                                                    Optional.of(spec),
-                                                    plan,
-                                                    other -> reads(other, needed)))
-                            .orElse(List.of());
+            case ModelSpec spec -> OtherModels.like(spec, plan, other -> reads(other, needed));
             case EndpointSpec endpoint ->
-                    OtherModels.hosted(
-                            plan,
-                            other ->
-                                    reads(other, needed)
-                                            && other.residency().containsAll(endpoint.residency()));
+                    OtherModels.like(endpoint, plan, other -> reads(other, needed));
             case PretrainStage own -> List.of();
         };
     }

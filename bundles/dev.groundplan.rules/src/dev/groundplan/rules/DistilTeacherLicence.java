@@ -112,12 +112,11 @@ public final class DistilTeacherLicence implements Rule {
 
     private static Stream<ModelSpec> others(
             Servable instead, Plan plan, Predicate<ModelSpec> also) {
-        Optional<ModelSpec> like =
-                instead instanceof ModelSpec spec ? Optional.of(spec) : Optional.empty();
-        Predicate<ModelSpec> alike =
-                other -> like.filter(spec -> spec.tuned().equals(other.tuned())).isPresent();
-        return like.flatMap(OtherModels::size).stream()
-                .flatMap(size -> OtherModels.nearest(size, like, plan, alike.and(also)).stream());
+        return instead instanceof ModelSpec spec
+                ? OtherModels.like(
+                        spec, plan, also.and(other -> spec.tuned().equals(other.tuned())))
+                        .stream()
+                : Stream.empty();
     }
 
     private static boolean isLarger(Servable large, Servable small) {

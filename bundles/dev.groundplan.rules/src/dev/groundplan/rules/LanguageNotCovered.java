@@ -12,7 +12,6 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A model that was not made for a language of the application. */
@@ -67,19 +66,10 @@ public final class LanguageNotCovered implements Rule {
     private static List<? extends Servable> speaking(ModelMention mention, Plan plan) {
         List<String> wanted = Stated.values(plan.scope().languages());
         return switch (mention.model()) {
-            case ModelSpec spec ->
-                    OtherModels.size(spec)
-                            .map(
-                                    size ->
-                                            OtherModels.nearest(
-                                                    size, Optional.of(spec), plan, other -> true))
-                            .orElse(List.of());
+            case ModelSpec spec -> OtherModels.like(spec, plan, other -> true);
             case EndpointSpec endpoint ->
-                    OtherModels.hosted(
-                            plan,
-                            other ->
-                                    other.languages().containsAll(wanted)
-                                            && other.residency().containsAll(endpoint.residency()));
+                    OtherModels.like(
+                            endpoint, plan, other -> other.languages().containsAll(wanted));
             case PretrainStage own -> List.of();
         };
     }

@@ -61,8 +61,8 @@ public final class LicenceForbidsUse implements Rule {
                                 Message.of(
                                         name() + ".users",
                                         "The licence of {model} ({licence}) needs the owner's"
-                                                + " separate consent from {limit} users on; the project"
-                                                + " expects {users}.",
+                                            + " separate consent from {limit} users on; the project"
+                                            + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",
@@ -100,9 +100,7 @@ public final class LicenceForbidsUse implements Rule {
 
     private static List<ModelSpec> alternatives(Servable model, Plan plan) {
         return model instanceof ModelSpec spec
-                ? OtherModels.size(spec)
-                        .map(size -> OtherModels.nearest(size, Optional.of(spec), plan, m -> true))
-                        .orElse(List.of())
+                ? OtherModels.like(spec, plan, other -> true)
                 : List.of();
     }
 }

@@ -14,7 +14,6 @@ import dev.groundplan.core.plan.Plan;
 import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
-import dev.groundplan.estimators.ParameterFormula;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,27 +103,9 @@ public final class NoAlternativesConsidered implements Rule {
     /** Of like size where it is one's own to serve, cheapest where it is hosted. */
     private static List<? extends Servable> others(Servable model, Plan plan) {
         return switch (model) {
-            case ModelSpec spec ->
-                    OtherModels.size(spec)
-                            .map(
-                                    size ->
-                                            OtherModels.nearest(
-                                                    size,
-                                                    Optional.of(spec),
-                                                    plan,
-                                                    other -> isOther(other, spec)))
-                            .orElse(List.of());
-            case EndpointSpec endpoint ->
-                    OtherModels.hosted(
-                            plan, other -> other.residency().containsAll(endpoint.residency()));
-            case PretrainStage own ->
-                    own.architecture()
-                            .map(shape -> ParameterFormula.of(shape.value()).total())
-                            .map(
-                                    size ->
-                                            OtherModels.nearest(
-                                                    size, Optional.empty(), plan, m -> true))
-                            .orElse(List.of());
+            case ModelSpec spec -> OtherModels.like(spec, plan, other -> isOther(other, spec));
+            case EndpointSpec endpoint -> OtherModels.like(endpoint, plan, other -> true);
+            case PretrainStage own -> OtherModels.like(own, plan);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.groundplan.core.plan.EndpointSpec;
 import dev.groundplan.core.plan.LicenceTerms;
 import dev.groundplan.core.plan.ModelSpec;
 import dev.groundplan.core.plan.Plan;
+import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.Scope;
 import dev.groundplan.core.plan.Servable;
 import dev.groundplan.core.plan.Stated;
@@ -50,6 +51,26 @@ final class OtherModels {
                                 .thenComparing(ModelSpec::name))
                 .limit(MOST_OFFERED)
                 .toList();
+    }
+
+    /** The nearest to a model; none where its size is not known. */
+    static List<ModelSpec> like(ModelSpec model, Plan plan, Predicate<ModelSpec> also) {
+        return size(model)
+                .map(size -> nearest(size, Optional.of(model), plan, also))
+                .orElse(List.of());
+    }
+
+    /** The nearest to one that is to be trained; none where its shape is not known. */
+    static List<ModelSpec> like(PretrainStage own, Plan plan) {
+        return own.architecture()
+                .map(shape -> ParameterFormula.of(shape.value()).total())
+                .map(size -> nearest(size, Optional.empty(), plan, model -> true))
+                .orElse(List.of());
+    }
+
+    /** Hosted models that keep data wherever this one does, cheapest output first. */
+    static List<EndpointSpec> like(EndpointSpec now, Plan plan, Predicate<EndpointSpec> also) {
+        return hosted(plan, also.and(other -> other.residency().containsAll(now.residency())));
     }
 
     /** Hosted models for which this holds, cheapest output first. */

@@ -125,8 +125,7 @@ final class PlanVariants {
 
     private static Stream<PlanVariant> otherEndpoints(ModelChoice choice, Plan plan) {
         EndpointSpec now = (EndpointSpec) choice.model().orElseThrow().value();
-        return OtherModels.hosted(plan, other -> other.residency().containsAll(now.residency()))
-                .stream()
+        return OtherModels.like(now, plan, other -> true).stream()
                 .map(other -> with(choice, other, plan));
     }
 

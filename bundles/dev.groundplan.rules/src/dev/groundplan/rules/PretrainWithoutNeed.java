@@ -14,7 +14,6 @@ import dev.groundplan.core.plan.PretrainStage;
 import dev.groundplan.core.plan.SubjectId;
 import dev.groundplan.core.units.Money;
 import dev.groundplan.core.units.Uncertain;
-import dev.groundplan.estimators.ParameterFormula;
 import dev.groundplan.estimators.TrainingCostEstimation;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +84,7 @@ public final class PretrainWithoutNeed implements Rule {
     }
 
     private static List<ModelSpec> existing(PretrainStage stage, Plan plan) {
-        return stage.architecture()
-                .map(shape -> ParameterFormula.of(shape.value()).total())
-                .map(size -> OtherModels.nearest(size, Optional.empty(), plan, model -> true))
-                .orElse(List.of());
+        return OtherModels.like(stage, plan);
     }
 
     /** In place of the block, where the project has one model. */

@@ -57,13 +57,13 @@ public final class RateLimitBelowPeak implements Rule {
                         now.limit().orElseThrow().toString(),
                         "peak",
                         peak.toString()),
-                OtherModels.hosted(
+                OtherModels.like(
+                                now,
                                 plan,
                                 other ->
                                         other.limit()
-                                                        .filter(l -> l.compareTo(peak) >= 0)
-                                                        .isPresent()
-                                                && other.residency().containsAll(now.residency()))
+                                                .filter(l -> l.compareTo(peak) >= 0)
+                                                .isPresent())
                         .stream()
                         .map(mention::use)
                         .toList());

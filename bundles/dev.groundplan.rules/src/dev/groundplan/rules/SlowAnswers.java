@@ -193,11 +193,10 @@ record SlowAnswers(
     }
 
     private List<Fix> others(ModelMention mention, EndpointSpec endpoint, Plan plan) {
-        return OtherModels.hosted(
+        return OtherModels.like(
+                        endpoint,
                         plan,
-                        other ->
-                                hosted.apply(other).filter(takes -> !breaks(takes)).isPresent()
-                                        && other.residency().containsAll(endpoint.residency()))
+                        other -> hosted.apply(other).filter(takes -> !breaks(takes)).isPresent())
                 .stream()
                 .map(mention::use)
                 .toList();
