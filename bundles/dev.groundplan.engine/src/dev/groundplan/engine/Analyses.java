@@ -176,16 +176,13 @@ final class Analyses {
                 Optional.ofNullable(latest.get(plan))
                         .map(known -> known.waitedFor(cancellation))
                         .orElseGet(() -> analyst.facts(plan, cancellation));
-        boolean usual = runs == AllRuns.RUNS;
+        if (runs != AllRuns.RUNS) {
+            return forecast(analysis, facts, runs, cancellation, first -> {});
+        }
         List<Estimate<?>> more = new ArrayList<>();
-        (usual
-                        ? facts.get(RunForecastEstimation.class, plan)
-                        : RunForecast.of(plan, facts, runs, cancellation))
+        facts.get(RunForecastEstimation.class, plan)
                 .ifPresent(running -> more.addAll(running.estimates()));
-        (usual
-                        ? facts.get(SimulationEstimation.class, plan)
-                        : ProjectSimulation.of(
-                                plan, facts, AllRuns.extent(runs), cancellation, first -> {}))
+        facts.get(SimulationEstimation.class, plan)
                 .ifPresent(simulated -> more.addAll(simulated.estimates()));
         return more.isEmpty() ? analysis : analysis.with(more);
     }
@@ -193,8 +190,17 @@ final class Analyses {
     /** The same, improving, with nothing in common with what goes on beside it. */
     Analysis forecast(
             Analysis analysis, int runs, Cancellation cancellation, Consumer<Analysis> improving) {
+        Facts facts = analyst.facts(analysis.plan(), cancellation);
+        return forecast(analysis, facts, runs, cancellation, improving);
+    }
+
+    private static Analysis forecast(
+            Analysis analysis,
+            Facts facts,
+            int runs,
+            Cancellation cancellation,
+            Consumer<Analysis> improving) {
         Plan plan = analysis.plan();
-        Facts facts = analyst.facts(plan, cancellation);
         Analysis running =
                 RunForecast.of(plan, facts, runs, cancellation)
                         .map(cost -> analysis.with(cost.estimates()))

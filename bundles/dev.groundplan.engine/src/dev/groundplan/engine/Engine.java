@@ -136,14 +136,7 @@ public final class Engine {
      */
     public AnalysedFile analyse(
             String name, Path path, String text, Settings settings, Cancellation cancellation) {
-        return analyses.of(
-                name,
-                path,
-                text,
-                settings,
-                reading(name, path, text, settings),
-                cancellation,
-                Optional.empty());
+        return analyse(name, path, text, settings, cancellation, Optional.empty());
     }
 
     /**
@@ -158,14 +151,18 @@ public final class Engine {
             Settings settings,
             Cancellation cancellation,
             Consumer<AnalysedFile> first) {
-        return analyses.of(
-                name,
-                path,
-                text,
-                settings,
-                reading(name, path, text, settings),
-                cancellation,
-                Optional.of(first));
+        return analyse(name, path, text, settings, cancellation, Optional.of(first));
+    }
+
+    private AnalysedFile analyse(
+            String name,
+            Path path,
+            String text,
+            Settings settings,
+            Cancellation cancellation,
+            Optional<Consumer<AnalysedFile>> first) {
+        GenaiLanguage.Reading reading = reading(name, path, text, settings);
+        return analyses.of(name, path, text, settings, reading, cancellation, first);
     }
 
     /** A text by the formulas, without simulated runs: for what-ifs, of which there are many. */

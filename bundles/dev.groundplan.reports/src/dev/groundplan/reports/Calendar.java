@@ -50,11 +50,6 @@ final class Calendar {
                 });
     }
 
-    /** The day on which day 0 falls: the project's start, or today. */
-    static LocalDate dayZero(Plan plan) {
-        return plan.firstDay();
-    }
-
     /** The day in which so much time since the midnight before the first day has passed. */
     static LocalDate day(Plan plan, Time sinceStart) {
         return plan.day(sinceStart);

@@ -44,11 +44,6 @@ public final class Look {
         all.forEach(found -> found.check(rules.stream().filter(r -> !r.needsForecast()).toList()));
     }
 
-    /** Whether a rule may still find something. */
-    public boolean isFirst() {
-        return rules.stream().anyMatch(Rule::needsForecast);
-    }
-
     /** What is known without a simulation: that of the project first, then one a scenario. */
     public List<Analysis> first() {
         return all.stream().map(found -> found.analysis(severities)).toList();
