@@ -146,8 +146,8 @@ public final class CheatSheet implements Report<Analysis> {
         blocks.add(
                 Prose.of(
                         "The usual figures are orders of magnitude of the field's common picture,"
-                            + " never an estimate. The project's figures are the time of one run on"
-                            + " its own hardware; people's work on a stage is in the schedule."));
+                                + " never an estimate. The project's figures are the time of one run on"
+                                + " its own hardware; people's work on a stage is in the schedule."));
         if (!departures.isEmpty()) {
             blocks.add(Prose.list("Where this project differs:", departures));
         }

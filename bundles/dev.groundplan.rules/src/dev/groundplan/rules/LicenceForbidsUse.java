@@ -61,8 +61,8 @@ public final class LicenceForbidsUse implements Rule {
                                 Message.of(
                                         name() + ".users",
                                         "The licence of {model} ({licence}) needs the owner's"
-                                            + " separate consent from {limit} users on; the project"
-                                            + " expects {users}.",
+                                                + " separate consent from {limit} users on; the project"
+                                                + " expects {users}.",
                                         "model",
                                         mention.model().name(),
                                         "licence",
